@@ -1,0 +1,23 @@
+package org.tuttu.identity;
+
+import static java.lang.annotation.ElementType.METHOD;
+import static java.lang.annotation.ElementType.TYPE;
+import static java.lang.annotation.RetentionPolicy.RUNTIME;
+
+import jakarta.enterprise.util.Nonbinding;
+import jakarta.interceptor.InterceptorBinding;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.Target;
+
+/** Who may call: somebody who acts for a customer with a right that includes the permission. */
+@Guarded
+@InterceptorBinding
+@Inherited
+@Target({METHOD, TYPE})
+@Retention(RUNTIME)
+public @interface CustomerMay {
+
+  @Nonbinding
+  CustomerPermission value();
+}

@@ -1,0 +1,10 @@
+package org.tuttu.identity;
+
+/** What somebody who acts for a customer may do. */
+public enum CustomerPermission {
+  VIEW_ACCOUNT,
+  VIEW_ORDERS,
+  PLACE_ORDERS,
+  PROPOSE_CHANGES,
+  MANAGE_PEOPLE
+}

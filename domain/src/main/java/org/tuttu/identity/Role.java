@@ -1,0 +1,9 @@
+package org.tuttu.identity;
+
+/** The realm roles of Keycloak; manager contains staff, admin contains manager. */
+public enum Role {
+  CUSTOMER,
+  STAFF,
+  MANAGER,
+  ADMIN
+}

@@ -1,0 +1,18 @@
+package org.tuttu.identity;
+
+import static java.lang.annotation.ElementType.METHOD;
+import static java.lang.annotation.ElementType.TYPE;
+import static java.lang.annotation.RetentionPolicy.RUNTIME;
+
+import jakarta.interceptor.InterceptorBinding;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.Target;
+
+/** Who may call: anybody who has signed in, also without a customer. */
+@Guarded
+@InterceptorBinding
+@Inherited
+@Target({METHOD, TYPE})
+@Retention(RUNTIME)
+public @interface SignedIn {}

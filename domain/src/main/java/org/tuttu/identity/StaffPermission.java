@@ -1,0 +1,30 @@
+package org.tuttu.identity;
+
+import static org.tuttu.identity.Role.ADMIN;
+import static org.tuttu.identity.Role.MANAGER;
+import static org.tuttu.identity.Role.STAFF;
+
+/** What staff may do, each with the least role that may do it. */
+public enum StaffPermission {
+  VIEW_CUSTOMERS(STAFF),
+  EDIT_CUSTOMERS(STAFF),
+  DECIDE_CHANGES(STAFF),
+  HANDLE_ORDERS(STAFF),
+  RECORD_INTERACTIONS(STAFF),
+  INVITE(STAFF),
+  VIEW_PRODUCTS(STAFF),
+  EDIT_PRODUCTS(MANAGER),
+  BLOCK_PORTAL_USERS(STAFF),
+  VIEW_AUDIT_TRAIL(ADMIN);
+
+  private final Role least;
+
+  StaffPermission(Role least) {
+    this.least = least;
+  }
+
+  /** The least role: the realm's composite roles give managers and admins the lesser ones too. */
+  public Role least() {
+    return least;
+  }
+}

@@ -1,0 +1,42 @@
+package org.tuttu.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.tuttu.shared.Schema;
+
+/** One PostgreSQL with the migrated schema for all tests of a run. */
+final class TestDatabase {
+
+  private static final TestDatabase INSTANCE = new TestDatabase();
+
+  private final DataSource dataSource;
+  private final EntityManagerFactory factory;
+
+  private TestDatabase() {
+    try {
+      dataSource = EmbeddedPostgres.builder().setServerConfig("max_connections", "150").start().getPostgresDatabase();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Schema.migrate(dataSource);
+    factory = Persistence.createEntityManagerFactory("tuttu", Map.of(
+        "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
+        "jakarta.persistence.nonJtaDataSource", dataSource,
+        "jakarta.persistence.jtaDataSource", "",
+        "eclipselink.session.customizer", StatementCount.class.getName(),
+        "eclipselink.logging.level", "SEVERE"));
+  }
+
+  static DataSource dataSource() {
+    return INSTANCE.dataSource;
+  }
+
+  static EntityManagerFactory factory() {
+    return INSTANCE.factory;
+  }
+}
