@@ -16,9 +16,8 @@ create table interactions (
 create index interactions_customer on interactions (customer_id, at desc, id desc);
 
 -- Mails leave from here, after the transaction that caused them; one that could not leave is tried again.
-create sequence outbox_mails_seq start with 50 increment by 50;
 create table outbox_mails (
-  id bigint primary key,
+  id bigint generated always as identity primary key,
   recipient text not null,
   language text not null,
   subject text not null,

@@ -10,6 +10,7 @@ import org.jboss.weld.environment.se.WeldContainer;
 import org.jboss.weld.injection.spi.JpaInjectionServices;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.tuttu.shared.TestSettings;
 
 /** All beans of the domain in one container per test run, with the test's clock, transactions and entity manager. */
 class DomainBeans implements BeforeAllCallback {
@@ -25,7 +26,7 @@ class DomainBeans implements BeforeAllCallback {
         container = new Weld()
             .addBeanClasses(
                 TransactionalInTests.Required.class, TransactionalInTests.RequiresNew.class, TransactionalInTests.NotSupported.class,
-                FixedClock.class)
+                FixedClock.class, TestSettings.class)
             .addServices(new EntityManagers())
             .initialize();
       }

@@ -54,6 +54,8 @@ final class Transactions {
     try (EntityManager em = TestDatabase.factory().createEntityManager()) {
       CURRENT.set(em);
       em.getTransaction().begin();
+      // All statements of a transaction on one connection from the start, as on the server: a lock taken by a native query holds.
+      em.unwrap(java.sql.Connection.class);
       T result = work.call();
       em.getTransaction().commit();
       return result;

@@ -1,0 +1,40 @@
+package org.tuttu.shared;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A mail to be: its words are the texts {@code mail.<name>.subject}, {@code mail.<name>.body} (paragraphs are divided by an empty line) and, with a
+ * link, {@code mail.<name>.link}, of the capability that sends it.
+ *
+ * @param args  fill subject and body by the rules of {@link java.text.MessageFormat}; amounts and dates come as texts in the mail's language
+ * @param lines a small table below the body, such as the lines of an order
+ * @param link  an absolute address; null for none
+ */
+public record MailDraft(String recipient, Language language, String name, List<Object> args, List<Line> lines, String link) {
+
+  public MailDraft {
+    if (recipient == null || recipient.isBlank() || recipient.chars().anyMatch(Character::isISOControl)) {
+      throw new IllegalArgumentException("a mail needs one recipient");
+    }
+    args = List.copyOf(args);
+    lines = List.copyOf(lines);
+  }
+
+  public static MailDraft to(String recipient, Language language, String name, Object... args) {
+    return new MailDraft(recipient, language, name, List.of(args), List.of(), null);
+  }
+
+  /** With one more line of the table. */
+  public MailDraft line(String label, String value) {
+    List<Line> more = new ArrayList<>(lines);
+    more.add(new Line(label, value));
+    return new MailDraft(recipient, language, name, args, more, link);
+  }
+
+  public MailDraft link(String address) {
+    return new MailDraft(recipient, language, name, args, lines, address);
+  }
+
+  public record Line(String label, String value) {}
+}
