@@ -1,0 +1,56 @@
+package org.tuttu.system.client;
+
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * An answer with its body as text.
+ *
+ * @param address where the redirects ended
+ */
+public record Page(URI address, int status, String body) {
+
+  private static final Pattern FORM = Pattern.compile("<form\\b([^>]*)>(.*?)</form>", Pattern.DOTALL);
+  private static final Pattern INPUT = Pattern.compile("<(?:input|button)\\b([^>]*)>");
+  private static final Pattern ATTRIBUTE = Pattern.compile("([a-zA-Z:-]+)=\"([^\"]*)\"");
+
+  /**
+   * The first form whose markup contains a text, with the fields that it brings.
+   *
+   * @throws IllegalStateException when the page has none
+   */
+  public Form form(String containing) {
+    Matcher forms = FORM.matcher(body);
+    while (forms.find()) {
+      if (forms.group().contains(containing)) {
+        return form(forms.group(1), forms.group(2));
+      }
+    }
+    throw new IllegalStateException(address + " (" + status + ") has no form with " + containing);
+  }
+
+  private Form form(String head, String content) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    Matcher inputs = INPUT.matcher(content);
+    while (inputs.find()) {
+      Map<String, String> input = attributes(inputs.group(1));
+      if (input.containsKey("name") && !"submit".equals(input.get("type")) && !inputs.group().startsWith("<button")) {
+        fields.put(input.get("name"), input.getOrDefault("value", ""));
+      }
+    }
+    String action = attributes(head).get("action");
+    return new Form(action == null ? address : address.resolve(action), fields);
+  }
+
+  private static Map<String, String> attributes(String markup) {
+    Map<String, String> attributes = new LinkedHashMap<>();
+    Matcher matcher = ATTRIBUTE.matcher(markup);
+    while (matcher.find()) {
+      attributes.put(matcher.group(1), matcher.group(2).replace("&amp;", "&").replace("&#43;", "+").replace("&#61;", "=").replace("&quot;", "\""));
+    }
+    return attributes;
+  }
+}

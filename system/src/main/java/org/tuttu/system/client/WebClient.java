@@ -1,0 +1,96 @@
+package org.tuttu.system.client;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** One visitor: follows redirects, keeps cookies. Not for use by several threads at once. */
+public class WebClient {
+
+  private static final Duration TIMEOUT = Duration.ofSeconds(60);
+
+  private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+  private final HttpClient http = HttpClient.newBuilder()
+      .cookieHandler(cookies).followRedirects(HttpClient.Redirect.NORMAL).connectTimeout(TIMEOUT).build();
+
+  public Page get(URI address) {
+    return send(HttpRequest.newBuilder(address).GET());
+  }
+
+  public Page post(Form form) {
+    String body = form.fields().entrySet().stream()
+        .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue())).collect(Collectors.joining("&"));
+    return send(HttpRequest.newBuilder(form.action())
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .header("Origin", origin(form.action()))
+        .POST(BodyPublishers.ofString(body)));
+  }
+
+  /** Any request, such as one with a method that no page uses. */
+  public Page send(HttpRequest.Builder request) {
+    try {
+      HttpResponse<String> response = http.send(request.timeout(TIMEOUT).build(), BodyHandlers.ofString(UTF_8));
+      return new Page(response.uri(), response.statusCode(), response.body());
+    } catch (IOException e) {
+      throw new UncheckedIOException(request.build().uri().toString(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * Asks for a protected page, fills in Keycloak's sign-in page and comes back.
+   *
+   * @return the page that was asked for
+   * @throws IllegalStateException when Keycloak did not let the user in
+   */
+  public Page signIn(URI protectedPage, String username, String password) {
+    Page login = get(protectedPage);
+    Page landed = post(login.form("password").with("username", username).with("password", password));
+    if (landed.body().contains("id=\"kc-form-login\"")) {
+      throw new IllegalStateException(username + " was not let in");
+    }
+    return landed;
+  }
+
+  /** The value of the {@code Cookie} header that this visitor sends to an address. */
+  public String cookieHeader(URI address) {
+    return cookies.getCookieStore().get(address).stream()
+        .map(cookie -> cookie.getName() + "=" + cookie.getValue()).collect(Collectors.joining("; "));
+  }
+
+  public Optional<HttpCookie> cookie(String name) {
+    return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals(name)).findFirst();
+  }
+
+  /** An address with its parameters encoded. */
+  public static URI address(String base, String path, Map<String, String> parameters) {
+    String query = parameters.entrySet().stream()
+        .map(parameter -> encoded(parameter.getKey()) + "=" + encoded(parameter.getValue())).collect(Collectors.joining("&"));
+    return URI.create(base + path + (query.isEmpty() ? "" : "?" + query));
+  }
+
+  private static String origin(URI address) {
+    return address.getScheme() + "://" + address.getAuthority();
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, UTF_8);
+  }
+}
