@@ -16,7 +16,7 @@ create table products (
   number text not null unique,
   kind text not null check (kind in ('GOODS', 'SERVICE', 'SUBSCRIPTION')),
   category text references categories,
-  name text not null check (length(name) between 1 and 200),
+  name text collate "und-x-icu" not null check (length(name) between 1 and 200),
   description text,
   -- Net of VAT, as agreed with businesses; VAT in percent.
   price numeric(19,4) not null check (price >= 0),
@@ -25,7 +25,7 @@ create table products (
   -- Pieces on hand; null where nothing is counted (services).
   stock int check (stock >= 0),
   on_sale boolean not null,
-  search_text text generated always as (searchable(number || ' ' || name)) stored
+  search_text text generated always as (searchable(number || ' ' || name collate "default")) stored
 );
 create index products_search on products using gin (search_text gin_trgm_ops);
 create index products_list on products (name, id) where on_sale;

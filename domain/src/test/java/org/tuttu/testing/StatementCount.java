@@ -15,10 +15,8 @@ public class StatementCount implements SessionCustomizer {
   public void customize(Session session) {
     session.getEventManager().addListener(new SessionEventAdapter() {
       @Override
-      public void postExecuteQuery(SessionEvent event) {
-        if (event.getCall() != null) {
-          SENT.incrementAndGet();
-        }
+      public void preExecuteCall(SessionEvent event) {
+        SENT.incrementAndGet();
       }
     });
   }

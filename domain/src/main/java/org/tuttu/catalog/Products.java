@@ -1,0 +1,138 @@
+package org.tuttu.catalog;
+
+import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
+import static org.tuttu.identity.StaffPermission.EDIT_PRODUCTS;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Objects;
+import org.tuttu.audit.AuditTrail;
+import org.tuttu.identity.StaffMay;
+import org.tuttu.shared.FieldChange;
+import org.tuttu.shared.NotFound;
+import org.tuttu.shared.RecordRef;
+import org.tuttu.shared.RuleViolated;
+import org.tuttu.shared.StaleData;
+
+/** What managers do to the catalogue. Every command is in the audit trail. */
+@ApplicationScoped
+@Transactional
+public class Products {
+
+  @PersistenceContext(unitName = "tuttu")
+  EntityManager em;
+
+  @Inject
+  AuditTrail audit;
+
+  /** @throws RuleViolated when the number is taken or the category does not exist */
+  @StaffMay(EDIT_PRODUCTS)
+  public void create(@Valid NewProduct input) {
+    boolean taken = !em.createNativeQuery("select 1 from products where number = ?").setParameter(1, input.number()).getResultList().isEmpty();
+    if (taken) {
+      throw new RuleViolated("product.number-taken", input.number());
+    }
+    requireCategory(input.facts().category());
+    Product product = new Product(input);
+    em.persist(product);
+    List<FieldChange> changes = List.of(
+        new FieldChange("name", null, product.name()),
+        new FieldChange("price", null, product.price().toString()),
+        new FieldChange("stock", null, Objects.toString(product.stock(), null)));
+    audit.record("product.created", ref(product), null, changes);
+  }
+
+  /**
+   * @param version the one that the caller saw
+   * @throws NotFound     when there is no such product
+   * @throws StaleData    when somebody edited it meanwhile; its changes go from what now stands to what the caller sent
+   * @throws RuleViolated when the category does not exist
+   */
+  @StaffMay(EDIT_PRODUCTS)
+  public void edit(String number, long version, @Valid ProductFacts facts) {
+    Product product = locked(number);
+    if (product.version() != version) {
+      throw new StaleData(product.differences(facts));
+    }
+    requireCategory(facts.category());
+    audit.record("product.changed", ref(product), null, product.edit(facts));
+  }
+
+  /**
+   * Corrects what the shelf says; sales meanwhile are not lost.
+   *
+   * @param difference pieces that were found (above zero) or are missing (below)
+   * @param reason     kept in the audit trail
+   * @throws NotFound     when there is no such product
+   * @throws RuleViolated when it is not counted, the difference is zero, the reason is missing, or less than nothing would be left
+   */
+  @StaffMay(EDIT_PRODUCTS)
+  public void adjustStock(String number, int difference, String reason) {
+    Product product = locked(number);
+    if (product.stock() == null) {
+      throw new RuleViolated("product.not-counted", product.name());
+    }
+    if (difference == 0) {
+      throw new RuleViolated("product.no-difference");
+    }
+    if (reason == null || reason.isBlank()) {
+      throw new RuleViolated("product.reason-missing");
+    }
+    long after = (long) product.stock() + difference;
+    if (after < 0 || after > Integer.MAX_VALUE) {
+      throw new RuleViolated("product.stock-negative", product.name(), product.stock());
+    }
+    em.createNativeQuery("update products set stock = ? where id = ?").setParameter(1, (int) after).setParameter(2, product.id()).executeUpdate();
+    audit.record("product.stock-adjusted", ref(product), null, List.of(
+        new FieldChange("stock", product.stock().toString(), Long.toString(after)), new FieldChange("reason", null, reason.strip())));
+  }
+
+  /**
+   * From now on it cannot be ordered; it stays in orders and addresses.
+   *
+   * @throws NotFound     when there is no such product
+   * @throws RuleViolated when it is not on sale
+   */
+  @StaffMay(EDIT_PRODUCTS)
+  public void takeOffSale(String number) {
+    Product product = locked(number);
+    product.takeOffSale();
+    audit.record("product.taken-off-sale", ref(product), null);
+  }
+
+  /**
+   * @throws NotFound     when there is no such product
+   * @throws RuleViolated when it is on sale
+   */
+  @StaffMay(EDIT_PRODUCTS)
+  public void putOnSale(String number) {
+    Product product = locked(number);
+    product.putOnSale();
+    audit.record("product.put-on-sale", ref(product), null);
+  }
+
+  private Product locked(String number) {
+    return em.createQuery("select p from Product p where p.number = :number", Product.class)
+        .setParameter("number", number)
+        .setLockMode(PESSIMISTIC_WRITE)
+        .getResultStream().findFirst().orElseThrow(() -> new NotFound("product", number));
+  }
+
+  private void requireCategory(String code) {
+    if (code == null || code.isBlank()) {
+      return;
+    }
+    if (em.createNativeQuery("select 1 from categories where code = ?").setParameter(1, code).getResultList().isEmpty()) {
+      throw new RuleViolated("product.no-category", code);
+    }
+  }
+
+  private static RecordRef ref(Product product) {
+    return new RecordRef("product", product.number());
+  }
+}

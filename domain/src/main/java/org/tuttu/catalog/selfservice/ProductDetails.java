@@ -1,0 +1,34 @@
+package org.tuttu.catalog.selfservice;
+
+import java.math.BigDecimal;
+import org.tuttu.shared.Money;
+
+/**
+ * A product on its own page.
+ *
+ * @param category     the code of its category; null when it has none
+ * @param categoryName in the language that was asked for
+ * @param unitPrice    net, exact, with up to four decimals
+ * @param price        what one piece costs, rounded
+ * @param onSale       false when it can no longer be ordered
+ * @param left         how many are left, when they are few; otherwise null
+ */
+public record ProductDetails(
+    String number, String name, String description, ProductKind kind, String category, String categoryName, Money unitPrice, Charge price,
+    BigDecimal vatRate, boolean onSale, Availability availability, Integer left) {
+
+  static ProductDetails of(Object[] row) {
+    Money unitPrice = Money.of((BigDecimal) row[6], (String) row[7]);
+    BigDecimal vatRate = (BigDecimal) row[8];
+    Integer stock = (Integer) row[10];
+    Availability availability = Availability.of(stock);
+    return new ProductDetails(
+        (String) row[0], (String) row[1], (String) row[2], ProductKind.valueOf((String) row[3]), (String) row[4], (String) row[5], unitPrice,
+        Charge.of(unitPrice, 1, vatRate), vatRate, (Boolean) row[9], availability, availability == Availability.FEW_LEFT ? stock : null);
+  }
+
+  /** Whether it can be put into the basket now. */
+  public boolean isOrderable() {
+    return onSale && availability != Availability.SOLD_OUT;
+  }
+}

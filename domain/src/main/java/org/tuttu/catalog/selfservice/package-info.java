@@ -1,0 +1,2 @@
+/** The catalogue as customers and visitors see it. */
+package org.tuttu.catalog.selfservice;
