@@ -1,0 +1,2 @@
+/** What both applications share in the web tier. */
+package org.tuttu.web;

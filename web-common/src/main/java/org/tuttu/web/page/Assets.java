@@ -1,0 +1,82 @@
+package org.tuttu.web.page;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
+
+/** The style sheets, scripts and icons, joined and compressed once, under an address that changes with their content. */
+@ApplicationScoped
+public class Assets {
+  private static final List<String> STYLES =
+      List.of("tokens.css", "base.css", "frame.css", "parts.css", "forms.css", "tables.css", "print.css");
+
+  @Inject BrandSettings settings;
+  private final Map<String, Asset> assets = new HashMap<>();
+
+  /** A file ready to send. */
+  public record Asset(String type, byte[] plain, byte[] zipped) {}
+
+  @PostConstruct
+  void join() {
+    var css = new StringBuilder();
+    STYLES.forEach(name -> css.append(text("css/" + name)));
+    css.append(new Brand(settings.colour()).css());
+    add("tuttu.css", "text/css;charset=UTF-8", css.toString());
+    add("prime.css", "text/css;charset=UTF-8", text("css/prime.css"));
+    add("tuttu.js", "text/javascript;charset=UTF-8", text("js/tuttu.js"));
+    add("icons.svg", "image/svg+xml", text("icons.svg"));
+    add("favicon.svg", "image/svg+xml", text("favicon.svg").replace("#1f5f5b", settings.colour().hex()));
+  }
+
+  /** The address of an asset below the application's own. */
+  public String path(String name) {
+    return assets.keySet().stream().filter(path -> path.endsWith("/" + name)).findFirst().orElseThrow();
+  }
+
+  Optional<Asset> at(String path) {
+    return Optional.ofNullable(assets.get(path));
+  }
+
+  private void add(String name, String type, String text) {
+    var bytes = text.getBytes(StandardCharsets.UTF_8);
+    assets.put("/assets/" + digest(bytes) + "/" + name, new Asset(type, bytes, zipped(bytes)));
+  }
+
+  private static String text(String name) {
+    try (var in = Assets.class.getResourceAsStream("/META-INF/assets/" + name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String digest(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 5);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static byte[] zipped(byte[] bytes) {
+    var out = new ByteArrayOutputStream();
+    try (var zip = new GZIPOutputStream(out)) {
+      zip.write(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+}

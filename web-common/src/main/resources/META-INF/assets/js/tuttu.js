@@ -1,0 +1,86 @@
+(() => {
+  'use strict';
+  const one = (selector, root = document) => root.querySelector(selector);
+  const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+  const typing = target => target.closest('input:not([type=checkbox]):not([type=radio]),textarea,select,[contenteditable]');
+
+  // A table becomes cards on a phone: each cell needs its column's name there, and the roles that display: grid takes away.
+  const label = table => {
+    const heads = all('thead th', table).map(th => th.textContent.trim());
+    table.setAttribute('role', 'table');
+    all('thead,tbody', table).forEach(part => part.setAttribute('role', 'rowgroup'));
+    all('tr', table).forEach(row => row.setAttribute('role', 'row'));
+    all('thead th', table).forEach(th => th.setAttribute('role', 'columnheader'));
+    all('tbody tr', table).forEach(row => [...row.cells].forEach((cell, i) => {
+      cell.setAttribute('role', cell.tagName === 'TH' ? 'rowheader' : 'cell');
+      if (heads[i]) cell.dataset.label = heads[i];
+    }));
+  };
+  const enhance = root => all('.table', root).forEach(label);
+
+  // A form is sent once: the second press of a double click goes nowhere, and the button shows that it works.
+  addEventListener('submit', event => {
+    const form = event.target;
+    if (form.method === 'dialog' || form.method === 'get' || event.defaultPrevented) return;
+    if (form.dataset.sent) { event.preventDefault(); return; }
+    form.dataset.sent = 'yes';
+    const button = event.submitter;
+    if (button) { button.setAttribute('aria-busy', 'true'); button.classList.add('is-busy'); }
+    setTimeout(() => release(form), 20000);
+  });
+  const release = form => {
+    delete form.dataset.sent;
+    all('.is-busy', form).forEach(button => { button.classList.remove('is-busy'); button.removeAttribute('aria-busy'); });
+  };
+  addEventListener('pageshow', event => { if (event.persisted) all('form[data-sent]').forEach(release); });
+
+  addEventListener('click', event => {
+    const opener = event.target.closest('[data-dialog]');
+    if (opener) { closeMenus(); document.getElementById(opener.dataset.dialog)?.showModal(); return; }
+    if (event.target.closest('[data-close]') || event.target.matches('dialog')) event.target.closest('dialog')?.close();
+    all('details.menu[open]').forEach(menu => { if (!menu.contains(event.target)) menu.open = false; });
+  });
+  const closeMenus = () => all('details.menu[open]').forEach(menu => { menu.open = false; });
+
+  addEventListener('change', event => {
+    if (event.target.matches('[data-autosubmit]')) event.target.form.requestSubmit();
+    if (event.target.matches('[data-keys-off]')) localStorage.setItem('tuttu-keys', event.target.checked ? 'off' : 'on');
+  });
+
+  const rows = step => {
+    const links = all('.table tbody tr').map(row => one('a', row)).filter(Boolean);
+    if (!links.length) return;
+    const at = links.findIndex(link => link.closest('tr').contains(document.activeElement));
+    links[Math.min(Math.max(at + step, 0), links.length - 1)].focus();
+  };
+  addEventListener('keydown', event => {
+    if (event.key === 'Escape') {
+      const menu = one('details.menu[open]');
+      if (menu) { closeMenus(); one('summary', menu).focus(); }
+      return;
+    }
+    const find = one('[data-find]');
+    if (find && event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey)) { event.preventDefault(); find.focus(); find.select(); return; }
+    if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target) || one('dialog[open]')) return;
+    if (localStorage.getItem('tuttu-keys') === 'off') return;
+    const keys = document.getElementById('keys');
+    if (event.key === '/' && find) { event.preventDefault(); find.focus(); find.select(); }
+    else if (event.key === '?' && keys) keys.showModal();
+    else if (event.key === 'j' && keys) rows(1);
+    else if (event.key === 'k' && keys) rows(-1);
+    else if (/^[a-z]$/.test(event.key)) {
+      const target = one(`main [data-key="${event.key}"]`) || one(`[data-key="${event.key}"]`);
+      if (target) { event.preventDefault(); target.click(); }
+    }
+  });
+
+  const start = () => {
+    enhance(document);
+    const off = one('[data-keys-off]');
+    if (off) off.checked = localStorage.getItem('tuttu-keys') === 'off';
+    one('[aria-invalid=true]')?.focus();
+    one('.nav [aria-current=page]')?.scrollIntoView({block: 'nearest', inline: 'center'});
+    if (window.jQuery) jQuery(document).on('pfAjaxComplete', () => enhance(document));
+  };
+  document.readyState === 'loading' ? addEventListener('DOMContentLoaded', start) : start();
+})();
