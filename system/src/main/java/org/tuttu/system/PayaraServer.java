@@ -1,0 +1,78 @@
+package org.tuttu.system;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/** Payara Micro with both applications, taken out of the release artifact, which it cannot deploy whole. */
+final class PayaraServer {
+  private final Home home;
+  private final Addresses addresses;
+  private Child server;
+
+  PayaraServer(Home home, Addresses addresses) {
+    this.home = home;
+    this.addresses = addresses;
+  }
+
+  void start(Map<String, String> settings) throws Exception {
+    Path folder = home.payara();
+    Home.delete(folder);
+    Path temporary = Files.createDirectories(folder.resolve("tmp"));
+    unpackApplications(folder);
+    Path before = configured("preboot.txt");
+    Path after = configured("postboot.txt");
+    String logging = "json".equals(settings.get("TUTTU_LOG_FORMAT")) ? "logging-json.properties" : "logging.properties";
+    List<String> command = List.of(Path.of(System.getProperty("java.home"), "bin/java").toString(),
+        "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx768m", "-Xshare:auto", "-Dfile.encoding=UTF-8", "-Djava.io.tmpdir=" + temporary,
+        "-jar", home.server("payara-micro.jar").toString(), "--nohazelcast", "--disablephonehome",
+        "--port", String.valueOf(addresses.ports().http()), "--addlibs", home.server("postgresql-driver.jar").toString(),
+        "--logproperties", home.configuration("payara/" + logging).toString(),
+        "--prebootcommandfile", before.toString(), "--postbootcommandfile", after.toString());
+    server = Child.start(home, "payara", "TERM", command, new HashMap<>(settings));
+    Waiting.until("Payara Micro", server, Duration.ofSeconds(240), this::isReady);
+  }
+
+  void stop() {
+    if (server != null) server.stop();
+  }
+
+  boolean isAlive() {
+    return server != null && server.isAlive();
+  }
+
+  /** Ends the process without a chance to finish anything, as a crash would; for tests. */
+  void crash() {
+    server.crash();
+  }
+
+  private boolean isReady() throws IOException {
+    String log = Files.readString(server.log());
+    if (log.contains("Boot Command deploy failed")) throw new StackFailed("An application could not be deployed; see " + server.log() + ".");
+    return log.contains(") ready in ");
+  }
+
+  private void unpackApplications(Path folder) throws IOException {
+    Path release = home.root().resolve("ear/target/tuttu.ear");
+    if (!Files.exists(release)) throw new StackFailed(release + " is missing: build first (mvn -DskipTests package).");
+    try (ZipFile ear = new ZipFile(release.toFile())) {
+      for (String war : List.of("portal-web.war", "backoffice-web.war")) {
+        ZipEntry entry = ear.getEntry(war);
+        Files.copy(ear.getInputStream(entry), folder.resolve(war), StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
+  }
+
+  private Path configured(String file) throws IOException {
+    String text = Files.readString(home.configuration("payara/" + file)).replace("@address@", "127.0.0.1")
+        .replace("@internal-port@", String.valueOf(addresses.ports().internal())).replace("@apps@", home.payara().toString());
+    return Files.writeString(home.payara().resolve(file), text);
+  }
+}

@@ -1,0 +1,68 @@
+package org.tuttu.system;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** What was typed after {@code ./run}. */
+record RunOptions(boolean help, boolean fresh, DemoData demo, Ports ports) {
+  static final String HELP = """
+      ./run builds Tuttu if its sources have changed, and starts it with PostgreSQL, Keycloak and a mail catcher.
+      All that it writes is in the folder .tuttu; Ctrl-C stops everything.
+
+        --port N            portal and back office (8080)
+        --internal-port N   health and metrics (8081)
+        --keycloak-port N   Keycloak (8180)
+        --postgres-port N   PostgreSQL (5433)
+        --smtp-port N       where mails are caught (1025)
+        --mail-port N       where they are read (8025)
+        --demo none|small|large
+                            demo people and data (small)
+        --fresh             forget all data, mails and secrets first
+        --help              this text""";
+
+  /** Refuses what it does not know, in one sentence. */
+  static RunOptions parse(List<String> arguments) {
+    boolean help = false;
+    boolean fresh = false;
+    DemoData demo = DemoData.SMALL;
+    Ports ports = Ports.standard();
+    Deque<String> rest = new ArrayDeque<>(arguments);
+    while (!rest.isEmpty()) {
+      String option = rest.pop();
+      switch (option) {
+        case "--help", "-h" -> help = true;
+        case "--fresh" -> fresh = true;
+        case "--demo" -> demo = demo(value(option, rest));
+        case "--port" -> ports = new Ports(port(option, rest), ports.internal(), ports.keycloak(), ports.postgres(), ports.smtp(), ports.mail());
+        case "--internal-port" -> ports = new Ports(ports.http(), port(option, rest), ports.keycloak(), ports.postgres(), ports.smtp(), ports.mail());
+        case "--keycloak-port" -> ports = new Ports(ports.http(), ports.internal(), port(option, rest), ports.postgres(), ports.smtp(), ports.mail());
+        case "--postgres-port" -> ports = new Ports(ports.http(), ports.internal(), ports.keycloak(), port(option, rest), ports.smtp(), ports.mail());
+        case "--smtp-port" -> ports = new Ports(ports.http(), ports.internal(), ports.keycloak(), ports.postgres(), port(option, rest), ports.mail());
+        case "--mail-port" -> ports = new Ports(ports.http(), ports.internal(), ports.keycloak(), ports.postgres(), ports.smtp(), port(option, rest));
+        default -> throw new StackFailed(option + " is no option of ./run; ./run --help lists them.");
+      }
+    }
+    return new RunOptions(help, fresh, demo, ports);
+  }
+
+  private static DemoData demo(String value) {
+    return Stream.of(DemoData.values()).filter(each -> each.name().toLowerCase(Locale.ROOT).equals(value)).findFirst()
+        .orElseThrow(() -> new StackFailed("--demo takes none, small or large, not " + value + "."));
+  }
+
+  private static int port(String option, Deque<String> rest) {
+    String value = value(option, rest);
+    if (!value.matches("\\d{1,5}") || Integer.parseInt(value) < 1 || Integer.parseInt(value) > 65535) {
+      throw new StackFailed(option + " takes a port from 1 to 65535, not " + value + ".");
+    }
+    return Integer.parseInt(value);
+  }
+
+  private static String value(String option, Deque<String> rest) {
+    if (rest.isEmpty()) throw new StackFailed(option + " needs a value; ./run --help says which.");
+    return rest.pop();
+  }
+}

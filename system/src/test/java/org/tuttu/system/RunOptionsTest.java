@@ -1,0 +1,39 @@
+package org.tuttu.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RunOptionsTest {
+  @Test
+  void withoutArgumentsTheStandardPortsAndTheSmallDemoAreUsed() {
+    RunOptions options = RunOptions.parse(List.of());
+    assertThat(options.ports()).isEqualTo(Ports.standard());
+    assertThat(options.demo()).isEqualTo(DemoData.SMALL);
+    assertThat(options.fresh()).isFalse();
+  }
+
+  @Test
+  void everyPortCanBeChosen() {
+    RunOptions options = RunOptions.parse(List.of("--port", "1", "--internal-port", "2", "--keycloak-port", "3", "--postgres-port", "4",
+        "--smtp-port", "5", "--mail-port", "6", "--demo", "large", "--fresh"));
+    assertThat(options.ports()).isEqualTo(new Ports(1, 2, 3, 4, 5, 6));
+    assertThat(options.demo()).isEqualTo(DemoData.LARGE);
+    assertThat(options.fresh()).isTrue();
+  }
+
+  @Test
+  void whatIsNotUnderstoodIsRefusedByName() {
+    assertRefused("--prot is no option", "--prot");
+    assertRefused("--port takes a port from 1 to 65535, not eighty", "--port", "eighty");
+    assertRefused("--port takes a port from 1 to 65535, not 70000", "--port", "70000");
+    assertRefused("--mail-port needs a value", "--mail-port");
+    assertRefused("--demo takes none, small or large, not huge", "--demo", "huge");
+  }
+
+  private static void assertRefused(String sentence, String... arguments) {
+    assertThatThrownBy(() -> RunOptions.parse(List.of(arguments))).isInstanceOf(StackFailed.class).hasMessageStartingWith(sentence);
+  }
+}
