@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -55,8 +56,19 @@ final class PayaraServer {
 
   private boolean isReady() throws IOException {
     String log = Files.readString(server.log());
-    if (log.contains("Boot Command deploy failed")) throw new StackFailed("An application could not be deployed; see " + server.log() + ".");
+    if (log.contains("Boot Command deploy failed")) {
+      throw new StackFailed("An application could not be deployed: " + cause(log) + " See " + server.log() + ".");
+    }
     return log.contains(") ready in ");
+  }
+
+  static String cause(String log) {
+    List<String> lines = log.lines().toList();
+    int last = -1;
+    for (int i = 0; i < lines.size(); i++) if (lines.get(i).startsWith("Caused by: ")) last = i;
+    if (last < 0) return "the log says why.";
+    String more = lines.subList(last + 1, lines.size()).stream().takeWhile(line -> !line.startsWith("\t")).collect(Collectors.joining(" "));
+    return (lines.get(last).replaceFirst("^Caused by: [\\w.$]+: ", "") + " " + more).strip();
   }
 
   private void unpackApplications(Path folder) throws IOException {

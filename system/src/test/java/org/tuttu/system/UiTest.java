@@ -1,0 +1,106 @@
+package org.tuttu.system;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/**
+ * A test with a browser. Each test has a {@link #page} in a browser context of its own; {@link #newPage()} gives a second person a
+ * browser of theirs. A failed test leaves pictures of its pages in {@code system/target/screenshots}.
+ */
+@WithStack
+public abstract class UiTest {
+  private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+      "--disable-background-networking", "--disable-component-update", "--disable-sync");
+  private static final Path CHROMIUM = Path.of(Optional.ofNullable(System.getenv("TUTTU_CHROMIUM")).orElse("/usr/bin/chromium"));
+  private static Browser browser;
+
+  protected Addresses addresses;
+  protected Page page;
+  private final List<BrowserContext> contexts = new ArrayList<>();
+
+  @RegisterExtension
+  final AfterTestExecutionCallback pictureOfFailure = test -> test.getExecutionException()
+      .ifPresent(failure -> takePictures(getClass().getSimpleName() + "." + test.getRequiredTestMethod().getName()));
+
+  @BeforeEach
+  void openBrowser(Addresses running) {
+    addresses = running;
+    page = newPage();
+  }
+
+  @AfterEach
+  void closeBrowser() {
+    contexts.forEach(BrowserContext::close);
+  }
+
+  /** A page in a browser context of its own: another person, another device. */
+  protected Page newPage() {
+    return newPage(new Browser.NewContextOptions().setViewportSize(1280, 900));
+  }
+
+  /** As {@link #newPage()}, with a view port, colour scheme or language of one's own. */
+  protected Page newPage(Browser.NewContextOptions options) {
+    BrowserContext context = browser().newContext(options.setLocale(options.locale == null ? "en" : options.locale));
+    contexts.add(context);
+    return context.newPage();
+  }
+
+  /** Opens an address of the portal, such as {@code /orders/orders}. */
+  protected void openPortal(String path) {
+    page.navigate(addresses.portal() + path);
+  }
+
+  /** Opens an address of the back office, such as {@code /customers/customers}. */
+  protected void openBackoffice(String path) {
+    page.navigate(addresses.backoffice() + path);
+  }
+
+  /** Signs that demo person in on the portal and lands on {@code /home}. */
+  protected void signInToPortal(String user) {
+    openPortal("/sign-in?to=/home");
+    fillKeycloakForm(page, user, "demo");
+  }
+
+  /** Signs that demo person in on the back office and lands on its first page. */
+  protected void signInToBackoffice(String user) {
+    openBackoffice("/sign-in?to=/");
+    fillKeycloakForm(page, user, "demo");
+  }
+
+  /** Fills and sends Keycloak's sign-in form, which the page must be showing. */
+  protected static void fillKeycloakForm(Page page, String user, String password) {
+    page.fill("#username", user);
+    page.fill("#password", password);
+    page.click("#kc-login");
+    page.waitForLoadState();
+  }
+
+  private void takePictures(String name) {
+    int number = 0;
+    for (BrowserContext context : contexts) {
+      for (Page each : context.pages()) {
+        each.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/screenshots", name + "-" + ++number + ".png")));
+      }
+    }
+  }
+
+  private static synchronized Browser browser() {
+    if (browser == null) {
+      Playwright playwright = Playwright.create();
+      browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(ARGUMENTS));
+      Runtime.getRuntime().addShutdownHook(new Thread(playwright::close, "close-browser"));
+    }
+    return browser;
+  }
+}
