@@ -6,12 +6,11 @@ import org.tuttu.web.page.Contrast.Colour;
 record Brand(Colour colour) {
   private static final Colour LIGHT_SURFACE = Colour.of("#f1f3f2");
   private static final Colour DARK_SURFACE = Colour.of("#232a2d");
+  private static final Colour DARK_TINTED = Colour.of("#14191b");
 
   String css() {
-    var light = properties(Contrast.fill(colour), Contrast.readableOn(colour, LIGHT_SURFACE, Colour.INK), 0.90, Colour.WHITE);
-    var dark = properties(
-        Contrast.fill(colour.mixedWith(Colour.WHITE, 0.45)),
-        Contrast.readableOn(colour, DARK_SURFACE, Colour.WHITE), 0.72, Colour.of("#14191b"));
+    var light = properties(Contrast.fill(colour), LIGHT_SURFACE, Colour.INK, Colour.WHITE, 0.90);
+    var dark = properties(Contrast.fill(colour.atLightness(0.58)), DARK_SURFACE, Colour.WHITE, DARK_TINTED, 0.80);
     var rail = colour.mixedWith(Colour.of("#0b1112"), 0.72);
     return """
         :root{%s--rail:%s;--on-rail:%s;--rail-quiet:%s;--rail-lit:%s}
@@ -22,10 +21,12 @@ record Brand(Colour colour) {
         rail.mixedWith(Colour.WHITE, 0.14).hex(), dark, dark);
   }
 
-  private static String properties(Colour fill, Colour text, double tint, Colour surface) {
+  private static String properties(Colour fill, Colour surface, Colour towards, Colour tinted, double share) {
     var on = Contrast.textOn(fill);
     var pressed = fill.mixedWith(on.equals(Colour.WHITE) ? Colour.INK : Colour.WHITE, 0.16);
+    var tint = fill.mixedWith(tinted, share);
+    var text = Contrast.readableOn(Contrast.readableOn(fill, surface, towards), tint, towards);
     return "--brand:" + fill.hex() + ";--on-brand:" + on.hex() + ";--brand-pressed:" + pressed.hex()
-        + ";--brand-text:" + text.hex() + ";--brand-tint:" + fill.mixedWith(surface, tint).hex() + ";";
+        + ";--brand-text:" + text.hex() + ";--brand-tint:" + tint.hex() + ";";
   }
 }

@@ -12,6 +12,7 @@ final class Contrast {
 
   /** A colour as three channels from 0 to 255. */
   record Colour(int red, int green, int blue) {
+    private static final double SOFT = 0.8;
     static final Colour WHITE = new Colour(255, 255, 255);
     static final Colour INK = new Colour(18, 24, 26);
 
@@ -25,12 +26,31 @@ final class Contrast {
       return new Colour(mix(red, other.red, share), mix(green, other.green, share), mix(blue, other.blue, share));
     }
 
+    /** The same hue, softened, at another lightness from 0 to 1 (HSL): what mixing with white would make grey stays a colour. */
+    Colour atLightness(double lightness) {
+      double max = Math.max(red, Math.max(green, blue)) / 255.0;
+      double min = Math.min(red, Math.min(green, blue)) / 255.0;
+      var span = max - min;
+      if (span == 0) {
+        return new Colour(channel(lightness), channel(lightness), channel(lightness));
+      }
+      var saturation = SOFT * span / (1 - Math.abs(max + min - 1));
+      var chroma = (1 - Math.abs(2 * lightness - 1)) * saturation;
+      var base = lightness - chroma / 2;
+      return new Colour(channel(base + chroma * (red / 255.0 - min) / span), channel(base + chroma * (green / 255.0 - min) / span),
+          channel(base + chroma * (blue / 255.0 - min) / span));
+    }
+
     double luminance() {
       return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
     }
 
     String hex() {
       return String.format(Locale.ROOT, "#%02x%02x%02x", red, green, blue);
+    }
+
+    private static int channel(double share) {
+      return (int) Math.round(255 * Math.min(1, Math.max(0, share)));
     }
 
     private static int mix(int from, int to, double share) {
