@@ -2,7 +2,6 @@ package org.tuttu.web.operations;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,7 +13,6 @@ import java.util.regex.Pattern;
  * Gives each request an id, or keeps the one that the proxy gave. It goes back in the answer, onto the error page as its reference, and
  * into the thread's name, which the server's JSON log writes on every line.
  */
-@WebFilter(filterName = "requestId", urlPatterns = "/*")
 public class RequestId extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
