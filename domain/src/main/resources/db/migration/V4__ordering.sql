@@ -1,12 +1,13 @@
-create sequence basket_lines_seq start with 50 increment by 50;
 create table basket_lines (
-  id bigint primary key,
+  -- A basket belongs to one user acting for one customer.
   subject text not null,
   customer_id bigint not null references customers,
   product_id bigint not null references products,
   quantity int not null check (quantity between 1 and 100000),
+  -- The price when it was put there, to tell when it has changed.
+  price numeric(19,4) not null,
   added_at timestamptz not null,
-  unique (subject, customer_id, product_id)
+  primary key (subject, customer_id, product_id)
 );
 
 create sequence orders_seq start with 50 increment by 50;
@@ -21,7 +22,7 @@ create table orders (
   kind text not null check (kind in ('SALE', 'RETURN', 'CORRECTION')),
   status text not null check (status in ('PLACED', 'CONFIRMED', 'SHIPPED', 'DELIVERED', 'CANCELLED')),
   -- Given by the form: the same submission twice is one order.
-  order_key text unique,
+  order_key text,
   reference text,
   currency text not null check (currency ~ '^[A-Z]{3}$'),
   net numeric(19,4) not null,
@@ -36,11 +37,14 @@ create table orders (
   delivery_street2 text,
   delivery_postal_code text,
   delivery_city text,
-  delivery_country text
+  delivery_country text,
+  unique (customer_id, order_key)
 );
 create index orders_customer on orders (customer_id, placed_at desc, id desc);
 create index orders_account on orders (account_id);
-create index orders_status on orders (status, id) where status in ('PLACED', 'CONFIRMED', 'SHIPPED');
+create index orders_open on orders (customer_id, placed_at desc, id desc) where status in ('PLACED', 'CONFIRMED', 'SHIPPED');
+create index orders_status on orders (status, placed_at desc, id desc) where status in ('PLACED', 'CONFIRMED', 'SHIPPED');
+create index orders_number_start on orders (number text_pattern_ops);
 create index orders_recent on orders (placed_at desc, id desc);
 
 create sequence order_lines_seq start with 50 increment by 50;

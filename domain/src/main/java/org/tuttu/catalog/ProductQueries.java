@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import org.tuttu.catalog.selfservice.CategoryRow;
 import org.tuttu.identity.StaffMay;
+import org.tuttu.shared.Language;
 import org.tuttu.shared.NotFound;
 import org.tuttu.shared.PageOf;
 import org.tuttu.shared.PageRequest;
@@ -44,16 +45,12 @@ public class ProductQueries {
     return found.stream().findFirst().map(row -> ProductSheet.of((Object[]) row)).orElseThrow(() -> new NotFound("product", number));
   }
 
-  /**
-   * All categories in the shop's order.
-   *
-   * @param language of their names: en, fi, nb or lv
-   */
+  /** All categories in the shop's order. */
   @StaffMay(VIEW_PRODUCTS)
-  public List<CategoryRow> categories(String language) {
+  public List<CategoryRow> categories(Language language) {
     List<?> found = em.createNativeQuery("""
         select c.code, n.name from categories c join category_names n on n.category = c.code and n.language = ? order by c.position, c.code""")
-        .setParameter(1, language)
+        .setParameter(1, language.code())
         .getResultList();
     return found.stream().map(row -> (Object[]) row).map(row -> new CategoryRow((String) row[0], (String) row[1])).toList();
   }

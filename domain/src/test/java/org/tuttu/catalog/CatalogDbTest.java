@@ -3,6 +3,7 @@ package org.tuttu.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.validation.ConstraintViolationException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.tuttu.catalog.selfservice.ProductRow;
 import org.tuttu.identity.Caller;
 import org.tuttu.shared.AccessDenied;
 import org.tuttu.shared.FieldChange;
+import org.tuttu.shared.Language;
 import org.tuttu.shared.Money;
 import org.tuttu.shared.NotFound;
 import org.tuttu.shared.PageOf;
@@ -80,10 +82,10 @@ class CatalogDbTest extends DbTest {
     create("CAT-4", "Stapler", "12", 10);
 
     assertThat(statementsOf(() -> search("stapler"))).isEqualTo(1);
-    assertThat(statementsOf(() -> as(VISITOR, () -> bean(Catalogue.class).product("CAT-4", "fi")))).isEqualTo(1);
-    assertThat(statementsOf(() -> as(VISITOR, () -> bean(Catalogue.class).categories("fi")))).isEqualTo(1);
-    assertThat(as(VISITOR, () -> bean(Catalogue.class).product("CAT-4", "fi")).categoryName()).isEqualTo("Paperi");
-    assertThat(as(VISITOR, () -> bean(Catalogue.class).categories("en"))).contains(new CategoryRow("paper", "Paper"));
+    assertThat(statementsOf(() -> as(VISITOR, () -> bean(Catalogue.class).product("CAT-4", Language.FI)))).isEqualTo(1);
+    assertThat(statementsOf(() -> as(VISITOR, () -> bean(Catalogue.class).categories(Language.FI)))).isEqualTo(1);
+    assertThat(as(VISITOR, () -> bean(Catalogue.class).product("CAT-4", Language.FI)).categoryName()).isEqualTo("Paperi");
+    assertThat(as(VISITOR, () -> bean(Catalogue.class).categories(Language.EN))).contains(new CategoryRow("paper", "Paper"));
   }
 
   @Test
@@ -127,7 +129,7 @@ class CatalogDbTest extends DbTest {
     as(Cast.DORA, () -> bean(Products.class).takeOffSale("CAT-8"));
 
     assertThat(search("typewriter ribbon").rows()).isEmpty();
-    assertThat(as(VISITOR, () -> bean(Catalogue.class).product("CAT-8", "en")).isOrderable()).isFalse();
+    assertThat(as(VISITOR, () -> bean(Catalogue.class).product("CAT-8", Language.EN)).isOrderable()).isFalse();
     refused("product.not-on-sale", () -> bean(Products.class).takeOffSale("CAT-8"));
     refused("product.not-on-sale", () -> bean(Stock.class).take(Map.of("CAT-8", 1)));
     as(Cast.DORA, () -> bean(Products.class).putOnSale("CAT-8"));
@@ -139,12 +141,14 @@ class CatalogDbTest extends DbTest {
     create("CAT-9", "Glue", "1", 10);
 
     refused("product.number-taken", () -> bean(Products.class).create(product("CAT-9", "Other glue", "1", 1)));
-    refused("product.price-negative", () -> bean(Products.class).create(product("CAT-91", "Glue", "-1", 1)));
-    refused("product.name-missing", () -> bean(Products.class).create(product("CAT-91", " ", "1", 1)));
+    invalid("price", () -> bean(Products.class).create(product("CAT-91", "Glue", "-1", 1)));
+    invalid("name", () -> bean(Products.class).create(product("CAT-91", " ", "1", 1)));
+    invalid("number", () -> bean(Products.class).create(product("CAT 91", "Glue", "1", 1)));
+    invalid("stock", () -> bean(Products.class).create(product("CAT-91", "Glue", "1", -1)));
     refused("product.no-category", () -> bean(Products.class).edit("CAT-9", 1,
         new ProductFacts("nothing", "Glue", null, BigDecimal.ONE, BigDecimal.ZERO)));
     assertThatThrownBy(() -> as(Cast.DORA, () -> bean(Products.class).takeOffSale("nothing"))).isInstanceOf(NotFound.class);
-    assertThatThrownBy(() -> as(VISITOR, () -> bean(Catalogue.class).product("nothing", "en"))).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> as(VISITOR, () -> bean(Catalogue.class).product("nothing", Language.EN))).isInstanceOf(NotFound.class);
   }
 
   @Test
@@ -155,6 +159,12 @@ class CatalogDbTest extends DbTest {
         .extracting(StockRow::stock).containsExactly(10);
     assertThatThrownBy(() -> as(Cast.CLARA, () -> bean(Products.class).takeOffSale("CAT-10"))).isInstanceOf(AccessDenied.class);
     assertThatThrownBy(() -> as(VISITOR, () -> bean(ProductQueries.class).details("CAT-10"))).isInstanceOf(AccessDenied.class);
+  }
+
+  private static void invalid(String field, Runnable command) {
+    assertThatThrownBy(() -> as(Cast.DORA, command)).isInstanceOfSatisfying(ConstraintViolationException.class, refusal ->
+        assertThat(refusal.getConstraintViolations()).singleElement()
+            .satisfies(violation -> assertThat(violation.getPropertyPath().toString()).endsWith("." + field)));
   }
 
   private static void refused(String code, Runnable command) {

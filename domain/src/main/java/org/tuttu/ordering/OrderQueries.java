@@ -1,0 +1,123 @@
+package org.tuttu.ordering;
+
+import static org.tuttu.identity.StaffPermission.HANDLE_ORDERS;
+import static org.tuttu.identity.StaffPermission.VIEW_CUSTOMERS;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.tuttu.identity.StaffMay;
+import org.tuttu.ordering.selfservice.OrderDetails;
+import org.tuttu.ordering.selfservice.OrderReader;
+import org.tuttu.ordering.selfservice.OrderRow;
+import org.tuttu.ordering.selfservice.OrderStatus;
+import org.tuttu.shared.NotFound;
+import org.tuttu.shared.PageOf;
+import org.tuttu.shared.PageRequest;
+
+/** What staff see of orders, the newest first. */
+@ApplicationScoped
+@Transactional
+public class OrderQueries {
+
+  private static final String SELECT =
+      "select " + OrderRow.COLUMNS + ", c.number, c.name from orders o join customers c on c.id = o.customer_id where true";
+
+  /** A customer's name that fits hundreds is no help in finding an order: the first 500 are looked at. */
+  private static final String MATCHING = """
+       and o.id in (
+        select id from orders where number like ?
+        union all
+        select m.id from (select id from customers where search_text like '%' || searchable(?) || '%' limit 500) found join orders m on m.customer_id = found.id)""";
+
+  @PersistenceContext(unitName = "tuttu")
+  EntityManager em;
+
+  /** One statement. */
+  @StaffMay(HANDLE_ORDERS)
+  public PageOf<StaffOrderRow> list(OrderListFilter filter, PageRequest page) {
+    StringBuilder sql = new StringBuilder(SELECT);
+    List<Object> values = new ArrayList<>();
+    if (filter.status() != null) {
+      // Literally, so that the partial index of the open ones is used.
+      sql.append(" and o.status = '").append(filter.status().name()).append("'");
+    }
+    if (filter.q() != null && !filter.q().isBlank()) {
+      sql.append(MATCHING);
+      values.add(pattern(filter.q()).toUpperCase(Locale.ROOT) + "%");
+      values.add(pattern(filter.q()));
+    }
+    if (filter.customerNumber() != null && !filter.customerNumber().isBlank()) {
+      sql.append(" and o.customer_id = (select id from customers where number = ?)");
+      values.add(filter.customerNumber());
+    }
+    if (page.after() != null) {
+      sql.append(" and (o.placed_at, o.id) < (select placed_at, id from orders where id = ?)");
+      values.add(page.afterId(0));
+    }
+    sql.append(" order by o.placed_at desc, o.id desc limit ").append(page.size() + 1);
+    return PageOf.of(rows(sql.toString(), values), page, row -> row.order().id());
+  }
+
+  /**
+   * Four statements.
+   *
+   * @throws NotFound when there is no such order
+   */
+  @StaffMay(HANDLE_ORDERS)
+  public StaffOrderDetails details(String number) {
+    OrderDetails order = OrderReader.details(em, number, null).orElseThrow(() -> new NotFound("order", number));
+    Object[] customer = (Object[]) em.createNativeQuery(
+            "select c.number, c.name from orders o join customers c on c.id = o.customer_id where o.number = ?")
+        .setParameter(1, number)
+        .getSingleResult();
+    return new StaffOrderDetails(order, (String) customer[0], (String) customer[1]);
+  }
+
+  /** A customer's newest orders; one statement. */
+  @StaffMay(VIEW_CUSTOMERS)
+  public List<OrderRow> recentFor(long customerId, int limit) {
+    return rows(SELECT + " and o.customer_id = ? order by o.placed_at desc, o.id desc limit " + limit, List.of(customerId))
+        .stream().map(StaffOrderRow::order).toList();
+  }
+
+  /** Orders whose number starts like this, whatever the case; one statement, none for less than two characters. */
+  @StaffMay(VIEW_CUSTOMERS)
+  public List<StaffOrderRow> findByNumber(String start, int limit) {
+    if (start == null || start.strip().length() < 2) {
+      return List.of();
+    }
+    return rows(SELECT + " and o.number like ? order by o.number limit " + limit, List.of(pattern(start).toUpperCase(Locale.ROOT) + "%"));
+  }
+
+  /** One statement. */
+  @StaffMay(HANDLE_ORDERS)
+  public WorkToday workToday() {
+    Object[] counts = (Object[]) em.createNativeQuery(
+        "select " + waiting(OrderStatus.PLACED) + ", " + waiting(OrderStatus.CONFIRMED) + ", " + waiting(OrderStatus.SHIPPED)).getSingleResult();
+    return new WorkToday(((Number) counts[0]).intValue(), ((Number) counts[1]).intValue(), ((Number) counts[2]).intValue());
+  }
+
+  private static String waiting(OrderStatus status) {
+    return "(select count(*) from (select 1 from orders where status = '" + status.name() + "' limit " + WorkToday.COUNTED + ") s)";
+  }
+
+  private static String pattern(String q) {
+    String clean = q.replaceAll("\\p{Cntrl}", " ").strip();
+    return (clean.length() > 100 ? clean.substring(0, 100) : clean).replaceAll("[\\\\%_]", "\\\\$0");
+  }
+
+  private List<StaffOrderRow> rows(String sql, List<Object> values) {
+    Query query = em.createNativeQuery(sql);
+    for (int i = 0; i < values.size(); i++) {
+      query.setParameter(i + 1, values.get(i));
+    }
+    List<?> found = query.getResultList();
+    return found.stream().map(row -> StaffOrderRow.of((Object[]) row)).toList();
+  }
+}

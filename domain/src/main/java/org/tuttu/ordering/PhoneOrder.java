@@ -1,0 +1,28 @@
+package org.tuttu.ordering;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.tuttu.ordering.selfservice.DeliveryAddress;
+
+/**
+ * An order that staff take by telephone.
+ *
+ * @param orderKey      made when the form was made: the same form sent twice is one order
+ * @param accountNumber null or blank for the first account in the products' currency
+ */
+public record PhoneOrder(
+    @NotBlank @Size(max = 64) String orderKey,
+    String accountNumber,
+    @NotNull @Valid DeliveryAddress delivery,
+    @Size(max = 100) String reference,
+    @NotEmpty List<@Valid Line> lines) {
+
+  /** So many pieces of a product. */
+  public record Line(@NotBlank String productNumber, @Min(1) @Max(100_000) int quantity) {}
+}

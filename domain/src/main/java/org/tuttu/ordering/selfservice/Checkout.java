@@ -1,0 +1,134 @@
+package org.tuttu.ordering.selfservice;
+
+import static org.tuttu.identity.CustomerPermission.PLACE_ORDERS;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tuttu.identity.CurrentCustomer;
+import org.tuttu.identity.CurrentUser;
+import org.tuttu.identity.CustomerMay;
+import org.tuttu.ordering.NewOrder;
+import org.tuttu.ordering.Order;
+import org.tuttu.ordering.OrderMail;
+import org.tuttu.ordering.OrderPlacing;
+import org.tuttu.shared.NotFound;
+import org.tuttu.shared.RuleViolated;
+
+/** Makes an order of the basket. */
+@ApplicationScoped
+@Transactional
+public class Checkout {
+
+  @PersistenceContext(unitName = "tuttu")
+  EntityManager em;
+
+  @Inject
+  OrderPlacing placing;
+
+  @Inject
+  OrderMail mail;
+
+  @Inject
+  CurrentCustomer me;
+
+  @Inject
+  CurrentUser user;
+
+  @Inject
+  Clock clock;
+
+  /** Two statements. */
+  @CustomerMay(PLACE_ORDERS)
+  public CheckoutChoices choices() {
+    List<?> accounts = em.createNativeQuery("""
+        select a.number, a.name, a.currency from accounts a where a.customer_id = ? and a.currency in (
+          select p.currency from basket_lines b join products p on p.id = b.product_id where b.subject = ? and b.customer_id = ?)
+        order by a.id""")
+        .setParameter(1, me.id())
+        .setParameter(2, user.require().subject())
+        .setParameter(3, me.id())
+        .getResultList();
+    return new CheckoutChoices(
+        accounts.stream().map(row -> (Object[]) row).map(row -> new AccountChoice((String) row[0], (String) row[1], (String) row[2])).toList(),
+        addresses(null));
+  }
+
+  /**
+   * Orders what is in the basket, empties it, takes the pieces from the stock, and leaves a mail to the current user: all in one transaction.
+   * Sending the same key again, also at the same moment, gives the same order.
+   *
+   * @return the order's number
+   * @throws NotFound     when the address or the account is not the customer's
+   * @throws RuleViolated when the basket is empty or cannot be ordered as it stands: something is not on sale, too few are left (the text names the
+   *                      product and what is left), or the total is no longer the one that was shown
+   */
+  @CustomerMay(PLACE_ORDERS)
+  public String submit(@Valid OrderInput input) {
+    Map<String, Integer> quantities = lockBasket();
+    // Only now: whoever sent the same key a moment earlier held the basket's rows until the order stood.
+    Optional<String> placed = placing.placed(me.id(), input.orderKey());
+    if (placed.isPresent()) {
+      return placed.get();
+    }
+    if (quantities.isEmpty()) {
+      throw new RuleViolated("basket.empty");
+    }
+    Order order = placing.place(new NewOrder(
+        me.id(), input.orderKey(), blankToNull(input.accountNumber()), delivery(input), input.reference(), input.expectedGross(), quantities));
+    em.createNativeQuery("delete from basket_lines where subject = ? and customer_id = ?")
+        .setParameter(1, user.require().subject())
+        .setParameter(2, me.id())
+        .executeUpdate();
+    mail.confirmToPortalUser(order);
+    return order.number();
+  }
+
+  private Map<String, Integer> lockBasket() {
+    List<?> found = em.createNativeQuery("""
+        select p.number, b.quantity from basket_lines b join products p on p.id = b.product_id
+        where b.subject = ? and b.customer_id = ? order by b.added_at, b.product_id for update of b""")
+        .setParameter(1, user.require().subject())
+        .setParameter(2, me.id())
+        .getResultList();
+    Map<String, Integer> quantities = new LinkedHashMap<>();
+    found.stream().map(row -> (Object[]) row).forEach(row -> quantities.put((String) row[0], (Integer) row[1]));
+    return quantities;
+  }
+
+  private DeliveryAddress delivery(OrderInput input) {
+    if (input.addressId() == null) {
+      return input.delivery();
+    }
+    return addresses(input.addressId()).stream().findFirst().map(AddressChoice::address)
+        .orElseThrow(() -> new NotFound("address", input.addressId()));
+  }
+
+  /** @param id null for all that are valid today */
+  private List<AddressChoice> addresses(Long id) {
+    LocalDate today = LocalDate.now(clock);
+    List<?> found = em.createNativeQuery("""
+        select a.id, a.recipient, a.street, a.street2, a.postal_code, a.city, a.country from addresses a
+        where a.customer_id = ? and a.valid_from <= ? and (a.valid_until is null or a.valid_until >= ?) and a.id = coalesce(cast(? as bigint), a.id)
+        order by a.kind <> 'DELIVERY', a.id""")
+        .setParameter(1, me.id())
+        .setParameter(2, today)
+        .setParameter(3, today)
+        .setParameter(4, id == null ? null : id.toString())
+        .getResultList();
+    return found.stream().map(row -> AddressChoice.of((Object[]) row)).toList();
+  }
+
+  private static String blankToNull(String text) {
+    return text == null || text.isBlank() ? null : text;
+  }
+}

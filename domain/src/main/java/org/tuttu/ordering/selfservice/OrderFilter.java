@@ -1,0 +1,7 @@
+package org.tuttu.ordering.selfservice;
+
+/** Which of one's orders: those that are on their way, or all. */
+public enum OrderFilter {
+  OPEN,
+  ALL
+}
