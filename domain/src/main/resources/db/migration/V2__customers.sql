@@ -13,11 +13,13 @@ create table customers (
   language text not null check (language in ('en', 'fi', 'nb', 'lv')),
   country text check (country ~ '^[A-Z]{2}$'),
   created_at timestamptz not null,
+  -- Given by the form: the same submission twice is one customer.
+  creation_key text unique,
   -- Written by the triggers below: everything that somebody would say on the telephone, in the form in which it is compared.
   search_text text not null default ''
 );
 create index customers_search on customers using gin (search_text gin_trgm_ops);
-create index customers_name on customers (name, id);
+create index customers_name_start on customers (searchable(name) text_pattern_ops);
 
 create sequence contacts_seq start with 50 increment by 50;
 create table contacts (
@@ -57,10 +59,11 @@ create table contact_points (
   kind text not null check (kind in ('EMAIL', 'PHONE', 'WEB')),
   value text not null,
   label text,
-  preferred boolean not null default false
+  preferred boolean not null default false,
+  unique (customer_id, kind, value),
+  -- At the commit: while one takes the other's place, both are preferred for a moment.
+  constraint contact_points_one_preferred exclude using btree (customer_id with =, kind with =) where (preferred) deferrable initially deferred
 );
-create index contact_points_customer on contact_points (customer_id, kind);
-create unique index contact_points_preferred on contact_points (customer_id, kind) where preferred;
 
 create sequence accounts_seq start with 50 increment by 50;
 create sequence account_numbers start with 200001;
@@ -87,8 +90,15 @@ create table portal_users (
   mail_orders boolean not null default true,
   mail_changes boolean not null default true,
   blocked boolean not null default false,
-  created_at timestamptz not null
+  -- Keycloak has not yet been told that the user is blocked, or no longer is.
+  keycloak_pending boolean not null default false,
+  created_at timestamptz not null,
+  -- In the order of arrival: where a page of the list goes on.
+  position bigint generated always as identity unique,
+  search_text text generated always as (searchable(name || ' ' || email)) stored
 );
+create index portal_users_search on portal_users using gin (search_text gin_trgm_ops);
+create index portal_users_keycloak on portal_users (position) where keycloak_pending;
 
 create sequence memberships_seq start with 50 increment by 50;
 create table memberships (
@@ -112,6 +122,7 @@ create table invitations (
   access_right text not null check (access_right in ('OWNER', 'BUYER', 'VIEWER')),
   language text not null check (language in ('en', 'fi', 'nb', 'lv')),
   invited_by text not null,
+  invited_by_name text not null,
   invited_at timestamptz not null,
   expires_at timestamptz not null,
   status text not null check (status in ('PENDING', 'ACCEPTED', 'WITHDRAWN')),
@@ -130,12 +141,13 @@ create table change_requests (
   number text not null unique,
   customer_id bigint not null references customers,
   -- What is to change: a field of the customer, or a record of theirs (an address, a contact point) by its id.
-  subject_type text not null check (subject_type in ('CUSTOMER', 'ADDRESS', 'CONTACT_POINT', 'CONTACT')),
+  subject_type text not null check (subject_type in ('CUSTOMER', 'ADDRESS', 'CONTACT_POINT')),
   subject_id bigint,
+  action text not null check (action in ('ADD', 'CHANGE', 'END')),
   status text not null check (status in ('WAITING', 'APPLIED', 'APPROVED', 'REFUSED', 'WITHDRAWN')),
-  -- Field by field; a value that is not there is null.
-  before jsonb not null,
-  after jsonb not null,
+  -- JSON, field by field; a value that is not there is null.
+  before text not null check (before::jsonb is not null),
+  after text not null check (after::jsonb is not null),
   requested_by text not null,
   requested_by_name text not null,
   requested_at timestamptz not null,

@@ -1,0 +1,53 @@
+package org.tuttu.customer;
+
+import static org.tuttu.identity.StaffPermission.VIEW_CUSTOMERS;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import org.tuttu.audit.AuditTrail;
+import org.tuttu.customer.selfservice.CustomerKind;
+import org.tuttu.customer.selfservice.People;
+import org.tuttu.identity.StaffMay;
+import org.tuttu.shared.PageOf;
+import org.tuttu.shared.PageRequest;
+import org.tuttu.shared.RecordRef;
+
+/** What staff see of customers. */
+@ApplicationScoped
+@Transactional
+@StaffMay(VIEW_CUSTOMERS)
+public class CustomerQueries {
+
+  @PersistenceContext(unitName = "tuttu")
+  EntityManager em;
+
+  @Inject
+  AuditTrail audit;
+
+  @Inject
+  Clock clock;
+
+  /**
+   * Customers by any part of name, number, e-mail address, telephone number in any notation, account number, business id or town: best first,
+   * with typos and without accents; at most a few hundred. Without a text all of them, newest first.
+   */
+  public PageOf<CustomerRow> search(String text, PageRequest page) {
+    return new CustomerSearch(em).find(text, page);
+  }
+
+  /** Everything on the customer's page that is this capability's; the look is in the audit trail. */
+  public CustomerDetails details(String number) {
+    Customer customer = CustomerParts.withAccounts(em, number);
+    CustomerParts parts = new CustomerParts(em, customer.id());
+    People people = parts.people(clock.instant());
+    CustomerDetails details = customer.details(
+        parts, customer.kind() == CustomerKind.PERSON ? List.of() : parts.contacts(), people);
+    audit.record("customer.looked", new RecordRef("customer", number), customer.id());
+    return details;
+  }
+}

@@ -1,0 +1,150 @@
+package org.tuttu.customer;
+
+import static jakarta.persistence.EnumType.STRING;
+import static jakarta.persistence.FetchType.LAZY;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import org.tuttu.customer.selfservice.InvitationInput;
+import org.tuttu.identity.Caller;
+import org.tuttu.identity.CustomerRight;
+import org.tuttu.shared.Language;
+import org.tuttu.shared.RuleViolated;
+
+/** Invites whoever holds its code to act for a customer: once, until it expires. The code itself is only in the mail; its hash is kept. */
+@Entity
+@Table(name = "invitations")
+public class Invitation {
+
+  static final Duration LIFE = Duration.ofDays(14);
+
+  enum Status {
+    PENDING,
+    ACCEPTED,
+    WITHDRAWN
+  }
+
+  @Id
+  @GeneratedValue(generator = "invitations_seq")
+  @SequenceGenerator(name = "invitations_seq", sequenceName = "invitations_seq", allocationSize = 50)
+  private Long id;
+
+  @Version
+  private long version;
+
+  @ManyToOne(fetch = LAZY, optional = false)
+  @JoinColumn(name = "customer_id")
+  private Customer customer;
+
+  @Column(name = "code_hash")
+  private String codeHash;
+
+  private EmailAddress email;
+
+  @Enumerated(STRING)
+  @Column(name = "access_right")
+  private CustomerRight right;
+
+  private Language language;
+
+  @Column(name = "invited_by")
+  private String invitedBy;
+
+  @Column(name = "invited_by_name")
+  private String invitedByName;
+
+  @Column(name = "invited_at")
+  private Instant invitedAt;
+
+  @Column(name = "expires_at")
+  private Instant expiresAt;
+
+  @Enumerated(STRING)
+  private Status status = Status.PENDING;
+
+  @Column(name = "accepted_by")
+  private String acceptedBy;
+
+  @Column(name = "accepted_at")
+  private Instant acceptedAt;
+
+  protected Invitation() {}
+
+  Invitation(Customer customer, InvitationCode code, InvitationInput input, Caller invitedBy, Instant now) {
+    this.customer = customer;
+    this.codeHash = code.hash();
+    this.email = EmailAddress.of(input.email());
+    this.right = input.right();
+    this.language = input.language();
+    this.invitedBy = invitedBy.subject();
+    this.invitedByName = invitedBy.name();
+    this.invitedAt = now;
+    this.expiresAt = now.plus(LIFE);
+  }
+
+  public Long id() {
+    return id;
+  }
+
+  public Customer customer() {
+    return customer;
+  }
+
+  public EmailAddress email() {
+    return email;
+  }
+
+  public CustomerRight right() {
+    return right;
+  }
+
+  public String invitedByName() {
+    return invitedByName;
+  }
+
+  /** The same invitation a moment ago: a double click, not a wish for a second mail. */
+  boolean isRepeatedBy(InvitationInput input, Instant now) {
+    return right == input.right() && invitedAt.plus(Duration.ofMinutes(1)).isAfter(now);
+  }
+
+  public boolean isAcceptedBy(String subject) {
+    return subject.equals(acceptedBy);
+  }
+
+  /** @throws RuleViolated when it is used, withdrawn or too old */
+  public void requirePending(Instant now) {
+    if (status == Status.ACCEPTED) {
+      throw RuleViolated.at("code", "invitation.used");
+    }
+    if (status == Status.WITHDRAWN) {
+      throw RuleViolated.at("code", "invitation.withdrawn");
+    }
+    if (!now.isBefore(expiresAt)) {
+      throw RuleViolated.at("code", "invitation.expired");
+    }
+  }
+
+  public void accept(String subject, Instant now) {
+    requirePending(now);
+    status = Status.ACCEPTED;
+    acceptedBy = subject;
+    acceptedAt = now;
+  }
+
+  public void withdraw() {
+    if (status == Status.ACCEPTED) {
+      throw new RuleViolated("invitation.used");
+    }
+    status = Status.WITHDRAWN;
+  }
+}

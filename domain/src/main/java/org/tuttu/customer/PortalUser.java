@@ -1,0 +1,88 @@
+package org.tuttu.customer;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import org.tuttu.customer.selfservice.Preferences;
+import org.tuttu.shared.Language;
+
+/** A Keycloak user who has signed in to the portal, with what they chose; the sign-in writes the row. */
+@Entity
+@Table(name = "portal_users")
+public class PortalUser {
+
+  @Id
+  private String subject;
+
+  @Version
+  private long version;
+
+  private String name;
+  private String email;
+  private Language language;
+
+  @Column(name = "mail_orders")
+  private boolean mailOrders;
+
+  @Column(name = "mail_changes")
+  private boolean mailChanges;
+
+  private boolean blocked;
+
+  @Column(name = "keycloak_pending")
+  private boolean keycloakPending;
+
+  @Column(name = "created_at")
+  private Instant createdAt;
+
+  protected PortalUser() {}
+
+  public String subject() {
+    return subject;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public String email() {
+    return email;
+  }
+
+  public Language language() {
+    return language;
+  }
+
+  public boolean wantsMailAboutOrders() {
+    return mailOrders;
+  }
+
+  public boolean wantsMailAboutChanges() {
+    return mailChanges;
+  }
+
+  public boolean isBlocked() {
+    return blocked;
+  }
+
+  public Preferences preferences() {
+    return new Preferences(language, mailOrders, mailChanges);
+  }
+
+  public void choose(Preferences chosen) {
+    language = chosen.language();
+    mailOrders = chosen.mailOrders();
+    mailChanges = chosen.mailChanges();
+  }
+
+  /** Blocks or unblocks; Keycloak is to be told. */
+  void block(boolean block) {
+    if (blocked != block) {
+      blocked = block;
+      keycloakPending = true;
+    }
+  }
+}

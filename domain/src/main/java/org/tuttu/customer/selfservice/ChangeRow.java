@@ -1,0 +1,19 @@
+package org.tuttu.customer.selfservice;
+
+import java.time.Instant;
+import java.util.List;
+import org.tuttu.shared.FieldChange;
+
+/**
+ * A change request in a list.
+ *
+ * @param reason why it was refused; null otherwise
+ */
+public record ChangeRow(
+    long id, String number, long version, ChangeSubject subject, ChangeAction action, ChangeStatus status, List<FieldChange> changes, String requestedBy,
+    Instant requestedAt, String decidedBy, Instant decidedAt, String reason, String customerNumber, String customerName) {
+
+  public boolean isWaiting() {
+    return status == ChangeStatus.WAITING;
+  }
+}
