@@ -15,6 +15,8 @@ create table sign_ins (
   refresh_token text not null,
   -- Until when Keycloak's last word holds; after that it is asked again.
   fresh_until timestamptz not null,
+  -- Nobody asks before: somebody is asking at this moment, or Keycloak has just been silent.
+  ask_again_at timestamptz,
   -- Keycloak has not answered since; null while it does.
   unanswered_since timestamptz,
   started_at timestamptz not null,
@@ -22,7 +24,8 @@ create table sign_ins (
   expires_at timestamptz not null,
   user_agent text,
   ended_at timestamptz,
-  end_reason text
+  end_reason text check (end_reason in ('SIGNED_OUT', 'SIGNED_OUT_ELSEWHERE', 'REFUSED')),
+  check ((ended_at is null) = (end_reason is null))
 );
 create index sign_ins_sid on sign_ins (sid) where ended_at is null;
 create index sign_ins_subject on sign_ins (subject, started_at desc);

@@ -1,0 +1,31 @@
+package org.tuttu.identity;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * A sign-in as it stands.
+ *
+ * @param language         the language that the portal user chose; null for staff
+ * @param severalCustomers whether the user may act for more than one customer
+ * @param freshUntil       until when Keycloak's last word holds
+ * @param askAgainAt       nobody asks Keycloak before; null when it may be asked
+ * @param unansweredSince  since when Keycloak has not answered; null while it does
+ */
+public record SignIn(
+    Caller caller, String language, boolean severalCustomers, Instant freshUntil, Instant askAgainAt, Instant unansweredSince) {
+
+  public boolean isFresh(Instant now) {
+    return now.isBefore(freshUntil);
+  }
+
+  /** Whether somebody may ask Keycloak now. */
+  public boolean mayBeAsked(Instant now) {
+    return askAgainAt == null || !now.isBefore(askAgainAt);
+  }
+
+  /** While Keycloak is silent, those who are signed in go on for this long. */
+  public boolean isWithin(Duration grace, Instant now) {
+    return unansweredSince == null || now.isBefore(unansweredSince.plus(grace));
+  }
+}
