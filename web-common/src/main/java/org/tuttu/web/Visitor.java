@@ -4,9 +4,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.security.Principal;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.tuttu.identity.ActingFor;
+import org.tuttu.identity.SignIn;
+import org.tuttu.web.signin.Known;
 
 /** Who looks at the page, as far as the page's frame needs it. */
 @Named
@@ -15,12 +17,12 @@ public class Visitor {
   @Inject HttpServletRequest request;
 
   public boolean isSignedIn() {
-    return request.getUserPrincipal() != null;
+    return signIn().isPresent();
   }
 
   /** The name to greet with; null when nobody is signed in. */
   public String getName() {
-    return Optional.ofNullable(request.getUserPrincipal()).map(Principal::getName).orElse(null);
+    return signIn().map(signIn -> signIn.caller().name()).orElse(null);
   }
 
   public boolean isInRole(String role) {
@@ -29,7 +31,7 @@ public class Visitor {
 
   /** The language that this user chose for good; null when none was chosen. */
   public String getLanguage() {
-    return null;
+    return signIn().map(SignIn::language).orElse(null);
   }
 
   /** The zone in which this user reads times; null when none was chosen. */
@@ -39,10 +41,14 @@ public class Visitor {
 
   /** The customer for whom this user acts; null when there is none. */
   public String getActingForName() {
-    return null;
+    return signIn().map(signIn -> signIn.caller().actingFor()).map(ActingFor::customerName).orElse(null);
   }
 
   public boolean isSeveralCustomers() {
-    return false;
+    return signIn().map(SignIn::severalCustomers).orElse(false);
+  }
+
+  private Optional<SignIn> signIn() {
+    return Known.in(request);
   }
 }

@@ -35,7 +35,7 @@ public class Assets {
     css.append(new Brand(settings.colour()).css());
     add("tuttu.css", "text/css;charset=UTF-8", css.toString());
     add("prime.css", "text/css;charset=UTF-8", text("css/prime.css"));
-    add("tuttu.js", "text/javascript;charset=UTF-8", text("js/tuttu.js"));
+    add("tuttu.js", "text/javascript;charset=UTF-8", text("js/tuttu.js") + text("js/keep.js"));
     add("icons.svg", "image/svg+xml", text("icons.svg"));
     add("favicon.svg", "image/svg+xml", text("favicon.svg").replace("#1f5f5b", settings.colour().hex()));
   }
