@@ -30,10 +30,11 @@ public class OrderQueries {
 
   /** A customer's name that fits hundreds is no help in finding an order: the first 500 are looked at. */
   private static final String MATCHING = """
-       and o.id in (
+      and o.id in (
         select id from orders where number like ?
         union all
-        select m.id from (select id from customers where search_text like '%' || searchable(?) || '%' limit 500) found join orders m on m.customer_id = found.id)""";
+        select m.id from (select id from customers where search_text like '%' || searchable(?) || '%' limit 500) found
+          join orders m on m.customer_id = found.id)""";
 
   @PersistenceContext(unitName = "tuttu")
   EntityManager em;
@@ -48,7 +49,7 @@ public class OrderQueries {
       sql.append(" and o.status = '").append(filter.status().name()).append("'");
     }
     if (filter.q() != null && !filter.q().isBlank()) {
-      sql.append(MATCHING);
+      sql.append(' ').append(MATCHING);
       values.add(pattern(filter.q()).toUpperCase(Locale.ROOT) + "%");
       values.add(pattern(filter.q()));
     }
