@@ -90,15 +90,15 @@ create table portal_users (
   mail_orders boolean not null default true,
   mail_changes boolean not null default true,
   blocked boolean not null default false,
-  -- Keycloak has not yet been told that the user is blocked, or no longer is.
-  keycloak_pending boolean not null default false,
+  -- When Keycloak is to be told that the user is blocked, or no longer is; null when it knows.
+  keycloak_due_at timestamptz,
   created_at timestamptz not null,
   -- In the order of arrival: where a page of the list goes on.
   position bigint generated always as identity unique,
   search_text text generated always as (searchable(name || ' ' || email)) stored
 );
 create index portal_users_search on portal_users using gin (search_text gin_trgm_ops);
-create index portal_users_keycloak on portal_users (position) where keycloak_pending;
+create index portal_users_keycloak on portal_users (keycloak_due_at) where keycloak_due_at is not null;
 
 create sequence memberships_seq start with 50 increment by 50;
 create table memberships (
@@ -143,6 +143,8 @@ create table change_requests (
   -- What is to change: a field of the customer, or a record of theirs (an address, a contact point) by its id.
   subject_type text not null check (subject_type in ('CUSTOMER', 'ADDRESS', 'CONTACT_POINT')),
   subject_id bigint,
+  -- What people call that record, as it was then: an address in a line, a telephone number.
+  subject_label text,
   action text not null check (action in ('ADD', 'CHANGE', 'END')),
   status text not null check (status in ('WAITING', 'APPLIED', 'APPROVED', 'REFUSED', 'WITHDRAWN')),
   -- JSON, field by field; a value that is not there is null.

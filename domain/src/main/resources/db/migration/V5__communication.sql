@@ -13,7 +13,7 @@ create table interactions (
   recorded_by text not null,
   recorded_by_name text not null
 );
-create index interactions_customer on interactions (customer_id, at desc, id desc);
+create index interactions_customer on interactions (customer_id, id desc);
 
 -- Mails leave from here, after the transaction that caused them; one that could not leave is tried again.
 create table outbox_mails (

@@ -101,11 +101,15 @@ public class Address {
     return country;
   }
 
+  public LocalDate validFrom() {
+    return validFrom;
+  }
+
   public boolean isValidOn(LocalDate day) {
     return !day.isBefore(validFrom) && (validUntil == null || !day.isAfter(validUntil));
   }
 
-  void requireVersion(long seen, FieldValues wanted) {
+  public void requireVersion(long seen, FieldValues wanted) {
     if (seen != version) {
       throw new StaleData(wanted.changesTo(values()));
     }
@@ -121,14 +125,24 @@ public class Address {
 
   /** Sets the last day on which the address is valid. */
   void end(LocalDate lastDay) {
+    requireEndable(lastDay);
+    validUntil = lastDay;
+  }
+
+  /** @throws RuleViolated when it has ended already, or would before it begins */
+  public void requireEndable(LocalDate lastDay) {
     requireOpen();
     if (lastDay.isBefore(validFrom)) {
       throw RuleViolated.at("validUntil", "address.ends-before-it-begins", validFrom.toString());
     }
-    validUntil = lastDay;
   }
 
-  private void requireOpen() {
+  /** The address in a line. */
+  public String label() {
+    return street + ", " + (postalCode == null ? "" : postalCode + " ") + city;
+  }
+
+  public void requireOpen() {
     if (validUntil != null) {
       throw new RuleViolated("address.has-ended");
     }
@@ -148,12 +162,12 @@ public class Address {
     return validUntil == null && values().with("validFrom", null).equals(other.values().with("validFrom", null));
   }
 
-  FieldValues values() {
+  public FieldValues values() {
     return FieldValues.none().with("kind", kind).with("recipient", recipient).with("street", street).with("street2", street2)
         .with("postalCode", postalCode).with("city", city).with("country", country).with("validFrom", validFrom).with("validUntil", validUntil);
   }
 
-  static FieldValues valuesOf(AddressInput input) {
+  public static FieldValues valuesOf(AddressInput input) {
     return FieldValues.none().with("kind", input.kind()).with("recipient", FieldValues.text(input.recipient()))
         .with("street", FieldValues.text(input.street())).with("street2", FieldValues.text(input.street2()))
         .with("postalCode", FieldValues.text(input.postalCode())).with("city", FieldValues.text(input.city())).with("country", input.country())

@@ -55,6 +55,9 @@ public class ChangeRequest {
   @Column(name = "subject_id")
   private Long subjectId;
 
+  @Column(name = "subject_label")
+  private String subjectLabel;
+
   @Enumerated(STRING)
   private ChangeAction action;
 
@@ -86,14 +89,13 @@ public class ChangeRequest {
 
   protected ChangeRequest() {}
 
-  /** @param subjectId which address or contact point; null for the customer itself, and for a part that is to be added */
-  ChangeRequest(
-      String number, Customer customer, ChangeSubject subject, Long subjectId, ChangeAction action, List<FieldChange> changes, Caller by, Instant now) {
+  ChangeRequest(String number, Customer customer, ChangeDraft draft, List<FieldChange> changes, Caller by, Instant now) {
     this.number = number;
     this.customer = customer;
-    this.subject = subject;
-    this.subjectId = subjectId;
-    this.action = action;
+    this.subject = draft.subject();
+    this.subjectId = draft.subjectId();
+    this.subjectLabel = draft.subjectLabel();
+    this.action = draft.action();
     this.requestedBy = by.subject();
     this.requestedByName = by.name();
     this.requestedAt = now;
@@ -131,9 +133,17 @@ public class ChangeRequest {
     return before.changesTo(after);
   }
 
-  boolean isAbout(ChangeSubject otherSubject, Long otherId, ChangeAction otherAction) {
-    return subject == otherSubject && Objects.equals(subjectId, otherId)
-        && (action == otherAction || action != ChangeAction.ADD && otherAction != ChangeAction.ADD);
+  /** The same proposal again. */
+  boolean isRepeatedBy(ChangeDraft draft, List<FieldChange> changes) {
+    return subject == draft.subject() && Objects.equals(subjectId, draft.subjectId()) && action == draft.action() && changes().equals(changes);
+  }
+
+  /** Two changes of one field, or of one address or contact point, cannot both wait: the newer is what the customer wants. */
+  boolean isReplacedBy(ChangeDraft draft, List<FieldChange> changes) {
+    if (subject != draft.subject() || !Objects.equals(subjectId, draft.subjectId()) || draft.action() == ChangeAction.ADD) {
+      return false;
+    }
+    return subject != ChangeSubject.CUSTOMER || changes.stream().anyMatch(change -> fields().contains(change.field()));
   }
 
   /** @throws StaleData when somebody decided or withdrew it since the caller saw it */
@@ -149,6 +159,9 @@ public class ChangeRequest {
   }
 
   void approve(Caller by, Instant now, LocalDate today) {
+    if (currentValues() == null) {
+      throw new RuleViolated("change.subject-gone", number);
+    }
     apply(today);
     decide(ChangeStatus.APPROVED, by, now);
   }
@@ -162,7 +175,7 @@ public class ChangeRequest {
     decide(ChangeStatus.REFUSED, by, now);
   }
 
-  void withdraw() {
+  public void withdraw() {
     if (status != ChangeStatus.WAITING) {
       throw new RuleViolated("change.already-decided", number);
     }
@@ -206,9 +219,9 @@ public class ChangeRequest {
     }
   }
 
-  ChangeRow row() {
+  public ChangeRow row() {
     return new ChangeRow(
-        id, number, version, subject, action, status, changes(), requestedByName, requestedAt, decidedByName, decidedAt, reason, customer.number(),
+        id, number, version, subject, subjectLabel, action, status, changes(), requestedByName, requestedAt, decidedByName, decidedAt, reason, customer.number(),
         customer.name());
   }
 

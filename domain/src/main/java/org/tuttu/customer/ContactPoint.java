@@ -66,7 +66,7 @@ public class ContactPoint {
     return preferred;
   }
 
-  void requireVersion(long seen, FieldValues wanted) {
+  public void requireVersion(long seen, FieldValues wanted) {
     if (seen != version) {
       throw new StaleData(wanted.changesTo(values()));
     }
@@ -88,11 +88,11 @@ public class ContactPoint {
     return kind == other.kind && value.equalsIgnoreCase(other.value);
   }
 
-  FieldValues values() {
+  public FieldValues values() {
     return FieldValues.none().with("kind", kind).with("value", value).with("label", label).with("preferred", preferred);
   }
 
-  static FieldValues valuesOf(ContactPointInput input, String country) {
+  public static FieldValues valuesOf(ContactPointInput input, String country) {
     return FieldValues.none().with("kind", input.kind()).with("value", normalised(input, country)).with("label", FieldValues.text(input.label()))
         .with("preferred", input.preferred());
   }

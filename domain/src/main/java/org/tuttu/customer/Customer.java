@@ -26,6 +26,7 @@ import org.tuttu.customer.selfservice.ContactPointInput;
 import org.tuttu.customer.selfservice.CustomerKind;
 import org.tuttu.customer.selfservice.CustomerStage;
 import org.tuttu.customer.selfservice.MyAccountDetails;
+import org.tuttu.customer.selfservice.MyDetailsInput;
 import org.tuttu.customer.selfservice.People;
 import org.tuttu.shared.Language;
 import org.tuttu.shared.NotFound;
@@ -38,7 +39,7 @@ import org.tuttu.shared.StaleData;
 public class Customer {
 
   /** As many addresses, contact points, contacts or accounts as one customer can have: far more than anybody needs. */
-  static final int MOST_PARTS = 100;
+  public static final int MOST_PARTS = 100;
 
   @Id
   @GeneratedValue(generator = "customers_seq")
@@ -161,13 +162,13 @@ public class Customer {
   }
 
   /** @throws StaleData when the version is not the one that the caller saw: what the caller wants, beside what stands now */
-  void requireVersion(long seen, FieldValues wanted) {
+  public void requireVersion(long seen, FieldValues wanted) {
     if (seen != version) {
       throw new StaleData(wanted.changesTo(values()));
     }
   }
 
-  FieldValues values() {
+  public FieldValues values() {
     boolean person = kind == CustomerKind.PERSON;
     return FieldValues.none().with("kind", kind).with("stage", stage).with("name", person ? null : name).with("givenName", givenName)
         .with("familyName", familyName).with("businessId", businessId).with("language", language.code()).with("country", country);
@@ -179,6 +180,16 @@ public class Customer {
         .with("givenName", FieldValues.text(input.givenName())).with("familyName", FieldValues.text(input.familyName()))
         .with("businessId", FieldValues.text(input.businessId())).with("language", input.language().code())
         .with("country", FieldValues.text(input.country()));
+  }
+
+  /** What the customer itself wants to be different; refused here when it could never be applied. */
+  public FieldValues wanted(MyDetailsInput input) {
+    FieldValues wanted = values().with("language", input.language().code());
+    wanted = kind == CustomerKind.PERSON
+        ? wanted.with("givenName", FieldValues.text(input.givenName())).with("familyName", FieldValues.text(input.familyName()))
+        : wanted.with("name", FieldValues.text(input.name())).with("businessId", FieldValues.text(input.businessId()));
+    new Customer(number, inputOf(wanted), createdAt, null);
+    return wanted;
   }
 
   static CustomerInput inputOf(FieldValues values) {
@@ -200,12 +211,12 @@ public class Customer {
     return address;
   }
 
-  Address address(long addressId) {
+  public Address address(long addressId) {
     return part(addresses, "address", addressId, address -> Objects.equals(address.id(), addressId));
   }
 
   /** Adds a contact point; one with the same value is not added again. The first of its kind is preferred. */
-  ContactPoint addContactPoint(ContactPointInput input) {
+  public ContactPoint addContactPoint(ContactPointInput input) {
     ContactPoint point = new ContactPoint(this, input);
     for (ContactPoint other : contactPoints) {
       if (other.hasValueOf(point)) {
@@ -220,11 +231,21 @@ public class Customer {
     return point;
   }
 
-  void changeContactPoint(ContactPoint point, ContactPointInput input) {
+  public boolean has(ContactPointInput input) {
+    ContactPoint wanted = new ContactPoint(this, input);
+    return contactPoints.stream().anyMatch(point -> point.hasValueOf(wanted));
+  }
+
+  /** @throws RuleViolated when another contact point has that value already */
+  public void requireChangeable(ContactPoint point, ContactPointInput input) {
     ContactPoint changed = new ContactPoint(this, input);
     if (contactPoints.stream().anyMatch(other -> other != point && other.hasValueOf(changed))) {
       throw RuleViolated.at("value", "contact-point.exists");
     }
+  }
+
+  void changeContactPoint(ContactPoint point, ContactPointInput input) {
+    requireChangeable(point, input);
     point.change(input);
     if (input.preferred()) {
       prefer(point);
@@ -235,7 +256,7 @@ public class Customer {
     contactPoints.remove(point);
   }
 
-  ContactPoint contactPoint(long pointId) {
+  public ContactPoint contactPoint(long pointId) {
     return part(contactPoints, "contact-point", pointId, point -> Objects.equals(point.id(), pointId));
   }
 

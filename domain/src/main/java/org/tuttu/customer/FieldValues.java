@@ -18,11 +18,11 @@ public record FieldValues(Map<String, String> values) {
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
   }
 
-  static FieldValues none() {
+  public static FieldValues none() {
     return new FieldValues(Map.of());
   }
 
-  FieldValues with(String field, Object value) {
+  public FieldValues with(String field, Object value) {
     Map<String, String> more = new LinkedHashMap<>(values);
     if (value == null || value.toString().isBlank()) {
       more.remove(field);
@@ -34,14 +34,6 @@ public record FieldValues(Map<String, String> values) {
 
   String get(String field) {
     return values.get(field);
-  }
-
-  FieldValues only(Collection<String> fields) {
-    FieldValues chosen = none();
-    for (String field : fields) {
-      chosen = chosen.with(field, get(field));
-    }
-    return chosen;
   }
 
   /** These values, with those fields as another has them. */
@@ -60,7 +52,7 @@ public record FieldValues(Map<String, String> values) {
   }
 
   /** The fields that differ. */
-  List<FieldChange> changesTo(FieldValues after) {
+  public List<FieldChange> changesTo(FieldValues after) {
     List<FieldChange> changes = new ArrayList<>();
     for (String field : fieldsWith(after)) {
       if (!Objects.equals(get(field), after.get(field))) {

@@ -28,7 +28,7 @@ public class Invitation {
 
   static final Duration LIFE = Duration.ofDays(14);
 
-  enum Status {
+  public enum Status {
     PENDING,
     ACCEPTED,
     WITHDRAWN
@@ -49,7 +49,7 @@ public class Invitation {
   @Column(name = "code_hash")
   private String codeHash;
 
-  private EmailAddress email;
+  private String email;
 
   @Enumerated(STRING)
   @Column(name = "access_right")
@@ -83,7 +83,7 @@ public class Invitation {
   Invitation(Customer customer, InvitationCode code, InvitationInput input, Caller invitedBy, Instant now) {
     this.customer = customer;
     this.codeHash = code.hash();
-    this.email = EmailAddress.of(input.email());
+    this.email = EmailAddress.of(input.email()).value();
     this.right = input.right();
     this.language = input.language();
     this.invitedBy = invitedBy.subject();
@@ -100,7 +100,7 @@ public class Invitation {
     return customer;
   }
 
-  public EmailAddress email() {
+  public String email() {
     return email;
   }
 

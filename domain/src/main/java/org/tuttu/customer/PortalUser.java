@@ -32,8 +32,8 @@ public class PortalUser {
 
   private boolean blocked;
 
-  @Column(name = "keycloak_pending")
-  private boolean keycloakPending;
+  @Column(name = "keycloak_due_at")
+  private Instant keycloakDueAt;
 
   @Column(name = "created_at")
   private Instant createdAt;
@@ -78,11 +78,11 @@ public class PortalUser {
     mailChanges = chosen.mailChanges();
   }
 
-  /** Blocks or unblocks; Keycloak is to be told. */
-  void block(boolean block) {
+  /** Blocks or unblocks, here and now; Keycloak is to be told. */
+  void block(boolean block, Instant now) {
     if (blocked != block) {
       blocked = block;
-      keycloakPending = true;
+      keycloakDueAt = now;
     }
   }
 }

@@ -7,11 +7,12 @@ import org.tuttu.shared.FieldChange;
 /**
  * A change request in a list.
  *
+ * @param subjectLabel what people call the address or contact point; null for the customer itself
  * @param reason why it was refused; null otherwise
  */
 public record ChangeRow(
-    long id, String number, long version, ChangeSubject subject, ChangeAction action, ChangeStatus status, List<FieldChange> changes, String requestedBy,
-    Instant requestedAt, String decidedBy, Instant decidedAt, String reason, String customerNumber, String customerName) {
+    long id, String number, long version, ChangeSubject subject, String subjectLabel, ChangeAction action, ChangeStatus status,
+    List<FieldChange> changes, String requestedBy, Instant requestedAt, String decidedBy, Instant decidedAt, String reason, String customerNumber, String customerName) {
 
   public boolean isWaiting() {
     return status == ChangeStatus.WAITING;

@@ -1,0 +1,16 @@
+package org.tuttu.customer;
+
+import java.util.List;
+import org.tuttu.customer.selfservice.ChangeAction;
+import org.tuttu.customer.selfservice.ChangeSubject;
+import org.tuttu.shared.FieldChange;
+
+/**
+ * What a customer proposes.
+ *
+ * @param subjectId    which address or contact point; null for the customer itself, and for a part that is to be added
+ * @param subjectLabel what people call that part; null for the customer itself
+ * @param policies     the fields of {@code change_policies} that say whether staff decide; empty when each changed field says it for itself
+ */
+public record ChangeDraft(
+    ChangeSubject subject, Long subjectId, String subjectLabel, ChangeAction action, List<FieldChange> changes, List<String> policies) {}

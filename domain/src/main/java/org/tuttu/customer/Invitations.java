@@ -1,0 +1,142 @@
+package org.tuttu.customer;
+
+import static org.tuttu.identity.CustomerPermission.MANAGE_PEOPLE;
+import static org.tuttu.identity.StaffPermission.INVITE;
+import static org.tuttu.identity.StaffPermission.VIEW_CUSTOMERS;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.util.List;
+import org.tuttu.audit.AuditTrail;
+import org.tuttu.customer.selfservice.InvitationInput;
+import org.tuttu.customer.selfservice.InvitationRow;
+import org.tuttu.identity.CurrentCustomer;
+import org.tuttu.identity.CurrentUser;
+import org.tuttu.identity.CustomerMay;
+import org.tuttu.identity.StaffMay;
+import org.tuttu.shared.FieldChange;
+import org.tuttu.shared.MailDraft;
+import org.tuttu.shared.NotFound;
+import org.tuttu.shared.Outbox;
+import org.tuttu.shared.PageOf;
+import org.tuttu.shared.PageRequest;
+import org.tuttu.shared.RecordRef;
+import org.tuttu.shared.RuleViolated;
+import org.tuttu.shared.Setting;
+import org.tuttu.shared.Settings;
+
+/** Invites people to act for a customer. The code goes out by mail and is kept nowhere else. */
+@ApplicationScoped
+@Transactional
+public class Invitations {
+
+  @PersistenceContext(unitName = "tuttu")
+  EntityManager em;
+
+  @Inject
+  CurrentUser user;
+
+  @Inject
+  CurrentCustomer me;
+
+  @Inject
+  Outbox outbox;
+
+  @Inject
+  AuditTrail audit;
+
+  @Inject
+  Settings settings;
+
+  @Inject
+  Clock clock;
+
+  /** Invites somebody for any customer. An earlier invitation of the same person is withdrawn. */
+  @StaffMay(INVITE)
+  public void invite(String customerNumber, @NotNull @Valid InvitationInput input) {
+    Customer customer = em.createQuery("select c from Customer c where c.number = :number", Customer.class)
+        .setParameter("number", customerNumber).setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultStream().findFirst().orElseThrow(() -> new NotFound("customer", customerNumber));
+    send(customer, input);
+  }
+
+  /** Invites somebody for the current customer. */
+  @CustomerMay(MANAGE_PEOPLE)
+  public void inviteToMine(@NotNull @Valid InvitationInput input) {
+    send(em.find(Customer.class, me.id(), LockModeType.PESSIMISTIC_WRITE), input);
+  }
+
+  @StaffMay(INVITE)
+  public void withdraw(long id) {
+    withdraw(em.find(Invitation.class, id, LockModeType.PESSIMISTIC_WRITE), id);
+  }
+
+  /** Withdraws an invitation of the current customer. */
+  @CustomerMay(MANAGE_PEOPLE)
+  public void withdrawMine(long id) {
+    Invitation invitation = em.find(Invitation.class, id, LockModeType.PESSIMISTIC_WRITE);
+    withdraw(invitation == null || invitation.customer().id() != me.id() ? null : invitation, id);
+  }
+
+  /** All that wait to be accepted, of all customers, newest first. */
+  @StaffMay(VIEW_CUSTOMERS)
+  public PageOf<InvitationRow> pending(PageRequest page) {
+    return PageOf.of(em.createQuery("""
+        select new org.tuttu.customer.selfservice.InvitationRow(
+          i.id, i.email, i.right, i.invitedByName, i.invitedAt, i.expiresAt, i.customer.number, i.customer.name)
+        from Invitation i where i.status = org.tuttu.customer.Invitation.Status.PENDING and i.expiresAt > :now and i.id < :after
+        order by i.id desc""", InvitationRow.class)
+        .setParameter("now", clock.instant()).setParameter("after", page.afterId(Long.MAX_VALUE))
+        .setMaxResults(page.size() + 1).getResultList(), page, InvitationRow::id);
+  }
+
+  private void send(Customer customer, InvitationInput input) {
+    EmailAddress email = EmailAddress.of(input.email());
+    requireNoMember(customer, email);
+    for (Invitation earlier : pendingOf(customer, email)) {
+      if (earlier.isRepeatedBy(input, clock.instant())) {
+        return;
+      }
+      earlier.withdraw();
+    }
+    InvitationCode code = InvitationCode.random();
+    em.persist(new Invitation(customer, code, input, user.require(), clock.instant()));
+    outbox.enqueue(MailDraft.to(email.value(), input.language(), "invitation", customer.name(), user.require().name())
+        .link(settings.get(Setting.PORTAL_URL) + "/invitation?code=" + code.value()));
+    audit.record("invitation.sent", new RecordRef("customer", customer.number()), customer.id(), List.of(
+        new FieldChange("email", null, email.value()), new FieldChange("right", null, input.right().name())));
+  }
+
+  private void requireNoMember(Customer customer, EmailAddress email) {
+    boolean isMember = !em.createQuery("""
+        select m.id from Membership m, PortalUser u where u.subject = m.subject and m.customer = :customer and lower(u.email) = lower(:email)""")
+        .setParameter("customer", customer).setParameter("email", email.value()).setMaxResults(1).getResultList().isEmpty();
+    if (isMember) {
+      throw RuleViolated.at("email", "invitation.already-member", email.value());
+    }
+  }
+
+  private List<Invitation> pendingOf(Customer customer, EmailAddress email) {
+    return em.createQuery("""
+        select i from Invitation i where i.customer = :customer and i.status = org.tuttu.customer.Invitation.Status.PENDING
+          and lower(i.email) = lower(:email)""", Invitation.class)
+        .setParameter("customer", customer).setParameter("email", email.value()).getResultList();
+  }
+
+  private void withdraw(Invitation invitation, long id) {
+    if (invitation == null) {
+      throw new NotFound("invitation", id);
+    }
+    invitation.withdraw();
+    Customer customer = invitation.customer();
+    audit.record("invitation.withdrawn", new RecordRef("customer", customer.number()), customer.id(),
+        List.of(new FieldChange("email", invitation.email(), null)));
+  }
+}

@@ -1,0 +1,6 @@
+package org.tuttu.customer.selfservice;
+
+import org.tuttu.identity.CustomerRight;
+
+/** What an invitation offers, before it is accepted. */
+public record InvitationOffer(String customerName, String invitedBy, CustomerRight right) {}

@@ -1,0 +1,59 @@
+package org.tuttu.customer.selfservice;
+
+import static org.tuttu.identity.CustomerPermission.VIEW_ACCOUNT;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import org.tuttu.customer.ChangeRequest;
+import org.tuttu.customer.Customer;
+import org.tuttu.customer.CustomerParts;
+import org.tuttu.identity.CurrentCustomer;
+import org.tuttu.identity.CustomerMay;
+import org.tuttu.shared.NotFound;
+import org.tuttu.shared.PageOf;
+import org.tuttu.shared.PageRequest;
+
+/** What the current customer sees of the own account. */
+@ApplicationScoped
+@Transactional
+@CustomerMay(VIEW_ACCOUNT)
+public class MyAccount {
+
+  @PersistenceContext(unitName = "tuttu")
+  EntityManager em;
+
+  @Inject
+  CurrentCustomer me;
+
+  /** Everything, with the changes that wait for staff. */
+  public MyAccountDetails details() {
+    Customer customer = em.createQuery("select c from Customer c left join fetch c.accounts where c.id = :me", Customer.class)
+        .setParameter("me", me.id()).getResultStream().findFirst().orElseThrow(() -> new NotFound("customer", me.number()));
+    return customer.ownDetails(new CustomerParts(em, me.id()), waiting());
+  }
+
+  /** The addresses alone, for instance to choose where to deliver. */
+  public List<AddressRow> addresses() {
+    return new CustomerParts(em, me.id()).addresses();
+  }
+
+  /** Own changes with their state, newest first. */
+  public PageOf<ChangeRow> changes(PageRequest page) {
+    List<ChangeRow> rows = em.createQuery("""
+        select r from ChangeRequest r join fetch r.customer where r.customer.id = :me and r.id < :after order by r.id desc""", ChangeRequest.class)
+        .setParameter("me", me.id()).setParameter("after", page.afterId(Long.MAX_VALUE)).setMaxResults(page.size() + 1)
+        .getResultStream().map(ChangeRequest::row).toList();
+    return PageOf.of(rows, page, ChangeRow::id);
+  }
+
+  private List<ChangeRow> waiting() {
+    return em.createQuery("""
+        select r from ChangeRequest r where r.customer.id = :me
+          and r.status = org.tuttu.customer.selfservice.ChangeStatus.WAITING order by r.id desc""", ChangeRequest.class)
+        .setParameter("me", me.id()).setMaxResults(Customer.MOST_PARTS).getResultStream().map(ChangeRequest::row).toList();
+  }
+}
