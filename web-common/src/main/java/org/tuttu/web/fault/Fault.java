@@ -1,6 +1,5 @@
 package org.tuttu.web.fault;
 
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -43,9 +42,7 @@ enum Fault {
   static void log(HttpServletRequest request, Throwable cause) {
     if (request.getAttribute(LOGGED) == null) {
       request.setAttribute(LOGGED, true);
-      var dispatched = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-      var address = dispatched == null ? request.getRequestURI() : dispatched;
-      LOG.log(Level.SEVERE, cause, () -> "Fault " + RequestId.of(request) + " at " + request.getMethod() + " " + address);
+      LOG.log(Level.SEVERE, cause, () -> "Fault " + RequestId.of(request) + " at " + request.getMethod() + " " + request.getRequestURI());
     }
   }
 }

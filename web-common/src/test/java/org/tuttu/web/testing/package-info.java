@@ -1,2 +1,0 @@
-/** Rules that every module with pages is tested against. */
-package org.tuttu.web.testing;
