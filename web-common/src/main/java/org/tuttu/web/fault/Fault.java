@@ -1,5 +1,6 @@
 package org.tuttu.web.fault;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -42,7 +43,9 @@ enum Fault {
   static void log(HttpServletRequest request, Throwable cause) {
     if (request.getAttribute(LOGGED) == null) {
       request.setAttribute(LOGGED, true);
-      LOG.log(Level.SEVERE, cause, () -> "Fault " + RequestId.of(request) + " at " + request.getMethod() + " " + request.getRequestURI());
+      var dispatched = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+      var address = dispatched == null ? request.getRequestURI() : dispatched;
+      LOG.log(Level.SEVERE, cause, () -> "Fault " + RequestId.of(request) + " at " + request.getMethod() + " " + address);
     }
   }
 }

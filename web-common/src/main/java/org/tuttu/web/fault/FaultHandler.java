@@ -57,12 +57,12 @@ class FaultHandler extends ExceptionHandlerWrapper {
       show(faces, Fault.NOT_FOUND, null);
     } else if (cause instanceof AccessDenied) {
       show(faces, CDI.current().select(Site.class).get().isBackOffice() ? Fault.FORBIDDEN : Fault.NOT_FOUND, null);
+    } else if (cause instanceof StaleData || Cause.isVersionClash(cause)) {
+      refuse(faces, phase, List.of(message(WebTexts.text(locale(), "fault.changed"), true)));
     } else if (cause instanceof DomainException refusal) {
-      refuse(faces, phase, List.of(message(Texts.error(locale(), refusal), refusal instanceof StaleData)));
+      refuse(faces, phase, List.of(message(Texts.error(locale(), refusal), false)));
     } else if (cause instanceof ConstraintViolationException violations) {
       refuse(faces, phase, violations);
-    } else if (Cause.isVersionClash(cause)) {
-      refuse(faces, phase, List.of(message(Texts.error(locale(), new StaleData(List.of())), true)));
     } else if (PhaseId.RESTORE_VIEW.equals(phase)) {
       show(faces, Fault.RELOAD, null);
     } else {

@@ -18,7 +18,6 @@ public class HeadersFilter extends HttpFilter {
   @Override
   protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    request.setCharacterEncoding("UTF-8");
     response.setHeader(POLICY, policy.getForPages());
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Referrer-Policy", "same-origin");

@@ -1,0 +1,2 @@
+/** Rules that every module with pages is tested against. */
+package org.tuttu.web.testing;
