@@ -20,9 +20,10 @@ public record Home(Path root, Path folder, Path tools) {
     tools = tools.toAbsolutePath().normalize();
   }
 
-  /** The home that {@code ./run} uses in a repository. */
+  /** The home that {@code ./run} uses in a repository: {@code .tuttu}, or the folder that TUTTU_RUN_FOLDER names. */
   public static Home ofRun(Path root) {
-    return new Home(root, root.resolve(".tuttu"), root.resolve(".tuttu/tools"));
+    String folder = System.getenv().getOrDefault("TUTTU_RUN_FOLDER", ".tuttu");
+    return new Home(root, root.resolve(folder), root.resolve(".tuttu/tools"));
   }
 
   Path data() {

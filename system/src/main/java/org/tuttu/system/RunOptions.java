@@ -21,7 +21,8 @@ record RunOptions(boolean help, boolean fresh, DemoData demo, Ports ports) {
         --demo none|small|large
                             demo people and data (small)
         --fresh             forget all data, mails and secrets first
-        --help              this text""";
+        --help              this text
+      TUTTU_RUN_FOLDER names another folder than .tuttu for data, mails, logs and secrets.""";
 
   /** Refuses what it does not know, in one sentence. */
   static RunOptions parse(List<String> arguments) {

@@ -14,6 +14,22 @@ class KeycloakUiIT extends UiTest {
   }
 
   @Test
+  void whoRegistersVerifiesTheAddressAndSetsAPassword() throws Exception {
+    String email = "new-" + System.nanoTime() + "@example.com";
+    page.navigate(addresses.issuer() + "/account/");
+    page.click("#kc-registration a");
+    page.fill("#email", email);
+    page.fill("#firstName", "Nea");
+    page.fill("#lastName", "Ņujorka");
+    page.click("[type=submit]");
+    page.navigate(linkIn(mailTo(email)));
+    page.fill("#password-new", "a long enough one");
+    page.fill("#password-confirm", "a long enough one");
+    page.click("[type=submit]");
+    assertThat(page.getByText("Ņujorka").first()).isVisible();
+  }
+
+  @Test
   void aWrongPasswordIsRefused() {
     page.navigate(addresses.keycloak() + "/admin/tuttu/console/");
     fillKeycloakForm(page, "edgar", "wrong");

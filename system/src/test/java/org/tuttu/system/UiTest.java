@@ -5,10 +5,12 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
@@ -86,6 +88,16 @@ public abstract class UiTest {
     page.waitForLoadState();
   }
 
+  /** Waits for the latest mail to that address. */
+  protected CaughtMail mailTo(String address) {
+    return Mails.of(addresses).latestTo(address);
+  }
+
+  /** The first link in the text of a mail. */
+  protected static String linkIn(CaughtMail mail) {
+    return mail.text().lines().flatMap(line -> Stream.of(line.split("\\s+"))).filter(word -> word.startsWith("http")).findFirst().orElseThrow();
+  }
+
   private void takePictures(String name) {
     int number = 0;
     for (BrowserContext context : contexts) {
@@ -98,6 +110,7 @@ public abstract class UiTest {
   private static synchronized Browser browser() {
     if (browser == null) {
       Playwright playwright = Playwright.create();
+      PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
       browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(ARGUMENTS));
       Runtime.getRuntime().addShutdownHook(new Thread(playwright::close, "close-browser"));
     }
