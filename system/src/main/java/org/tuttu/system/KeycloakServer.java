@@ -50,7 +50,7 @@ final class KeycloakServer {
     Map<String, String> environment = new HashMap<>(realmVariables);
     environment.putAll(settings());
     server = Child.start(home, "keycloak", "TERM", List.of(keycloak.resolve("bin/kc.sh").toString(), "start", "--optimized", "--import-realm"), environment);
-    Waiting.until("Keycloak", server, Duration.ofSeconds(180), () -> Waiting.answers(addresses.issuer()));
+    Waiting.until("Keycloak", server, Duration.ofSeconds(420), () -> Waiting.answers(addresses.issuer()));
   }
 
   void stop() {

@@ -38,7 +38,7 @@ final class PayaraServer {
         "--logproperties", home.configuration("payara/" + logging).toString(),
         "--prebootcommandfile", before.toString(), "--postbootcommandfile", after.toString());
     server = Child.start(home, "payara", "TERM", command, new HashMap<>(settings));
-    Waiting.until("Payara Micro", server, Duration.ofSeconds(240), this::isReady);
+    Waiting.until("Payara Micro", server, Duration.ofSeconds(420), this::isReady);
   }
 
   void stop() {

@@ -76,6 +76,7 @@ class RunIT {
     List<String> command = new ArrayList<>(List.of(ROOT.resolve("run").toString()));
     command.addAll(List.of(options));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log(started.size()).toFile());
+    builder.environment().put("TUTTU_NO_BUILD", "1");
     builder.environment().put("TUTTU_RUN_FOLDER", folder.resolve("home").toString());
     Process process = builder.start();
     started.add(process);
@@ -109,7 +110,7 @@ class RunIT {
   }
 
   private static void await(String what, Callable<Boolean> condition) throws Exception {
-    Instant end = Instant.now().plus(Duration.ofMinutes(5));
+    Instant end = Instant.now().plus(Duration.ofMinutes(8));
     while (!condition.call()) {
       assertThat(Instant.now()).as(what).isBefore(end);
       Waiting.pause();
