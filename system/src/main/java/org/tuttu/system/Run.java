@@ -22,6 +22,8 @@ public final class Run {
         staff         clara; dora (manager); edgar (admin, also of the accounts)
       """;
 
+  private static volatile boolean running;
+
   private Run() {}
 
   public static void main(String[] arguments) {
@@ -43,6 +45,7 @@ public final class Run {
     Stack stack = new Stack(home, options.ports(), options.demo());
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack), "stop"));
     stack.start(progress);
+    running = true;
     Addresses at = stack.addresses();
     System.out.printf(READY, at.portal(), at.backoffice(), at.mail(), at.keycloak(), at.internal(),
         options.demo() == DemoData.NONE ? "" : LOGINS, home.folder());
@@ -61,7 +64,8 @@ public final class Run {
   }
 
   private static void stop(Stack stack) {
+    if (running) System.out.println("Stopping");
     stack.close();
-    System.out.println("Stopped.");
+    if (running) System.out.println("Stopped.");
   }
 }
