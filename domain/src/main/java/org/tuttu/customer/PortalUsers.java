@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.tuttu.audit.AuditTrail;
+import org.tuttu.identity.SignIns;
 import org.tuttu.identity.StaffMay;
 import org.tuttu.shared.FieldChange;
 import org.tuttu.shared.NotFound;
@@ -30,6 +31,9 @@ public class PortalUsers {
 
   @PersistenceContext(unitName = "tuttu")
   EntityManager em;
+
+  @Inject
+  SignIns signIns;
 
   @Inject
   AuditTrail audit;
@@ -63,8 +67,7 @@ public class PortalUsers {
   /** Ends the user's sign-ins at once and keeps them out; Keycloak is told within seconds, or as soon as it answers. */
   public void block(String subject) {
     set(subject, true);
-    em.createNativeQuery("update sign_ins set ended_at = ?, end_reason = 'blocked' where subject = ? and ended_at is null")
-        .setParameter(1, Timestamp.from(clock.instant())).setParameter(2, subject).executeUpdate();
+    signIns.endAllOf(subject);
   }
 
   public void unblock(String subject) {

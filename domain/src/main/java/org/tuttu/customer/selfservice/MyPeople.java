@@ -58,6 +58,11 @@ public class MyPeople {
     invitations.withdrawMine(id);
   }
 
+  /** What somebody can be invited for. */
+  public List<CustomerRight> rights() {
+    return List.of(CustomerRight.values());
+  }
+
   /** @throws org.tuttu.shared.RuleViolated when the last owner would be none any more */
   public void changeRight(long membershipId, long version, @NotNull CustomerRight right) {
     Membership membership = mine(membershipId);

@@ -1,0 +1,70 @@
+package org.tuttu.communication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tuttu.testing.Cast.CLARA;
+
+import jakarta.validation.ConstraintViolationException;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.tuttu.shared.AccessDenied;
+import org.tuttu.shared.NotFound;
+import org.tuttu.shared.PageOf;
+import org.tuttu.shared.PageRequest;
+import org.tuttu.testing.DbTest;
+import org.tuttu.testing.Fixtures;
+
+class InteractionsDbTest extends DbTest {
+
+  @Test
+  void keepsWhoSpokeWithTheCustomerNewestFirst() {
+    String customer = Fixtures.organisation("Called AS");
+    record(customer, key(), "First");
+    record(customer, key(), "Second");
+    record(Fixtures.organisation("Other AS"), key(), "Elsewhere");
+
+    PageOf<InteractionRow> page = recent(customer, new PageRequest(null, 1));
+
+    assertThat(page.rows()).singleElement().satisfies(row -> {
+      assertThat(row.summary()).isEqualTo("Second");
+      assertThat(row.recordedBy()).isEqualTo(CLARA.name());
+      assertThat(row.at()).isEqualTo(time().instant());
+    });
+    assertThat(recent(customer, new PageRequest(page.next(), 1)).rows()).extracting(InteractionRow::summary).containsExactly("First");
+    assertThat(statementsOf(() -> recent(customer, PageRequest.first()))).isEqualTo(1);
+  }
+
+  @Test
+  void theSameSubmissionTwiceIsOneInteraction() {
+    String customer = Fixtures.organisation("Twice AS");
+    String key = key();
+
+    record(customer, key, "Once");
+    record(customer, key, "Once");
+
+    assertThat(recent(customer, PageRequest.first()).rows()).hasSize(1);
+  }
+
+  @Test
+  void wrongInputAndWrongCallersAreRefused() {
+    String customer = Fixtures.organisation("Wrong AS");
+
+    assertThatThrownBy(() -> record(customer, key(), " ")).isInstanceOf(ConstraintViolationException.class);
+    assertThatThrownBy(() -> record(customer, key(), "x".repeat(201))).isInstanceOf(ConstraintViolationException.class);
+    assertThatThrownBy(() -> record("C-0", key(), "Nobody")).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> as(Fixtures.person("Anna").caller(), () -> bean(Interactions.class).recent(customer, PageRequest.first())))
+        .isInstanceOf(AccessDenied.class);
+  }
+
+  private static void record(String customer, String key, String summary) {
+    as(CLARA, () -> bean(Interactions.class).record(customer, new InteractionInput(key, Channel.PHONE, Direction.IN, summary, "Notes\nof two lines")));
+  }
+
+  private static PageOf<InteractionRow> recent(String customer, PageRequest page) {
+    return as(CLARA, () -> bean(Interactions.class).recent(customer, page));
+  }
+
+  private static String key() {
+    return UUID.randomUUID().toString();
+  }
+}
