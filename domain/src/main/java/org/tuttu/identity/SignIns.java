@@ -156,6 +156,11 @@ public class SignIns {
     return renewed;
   }
 
+  /** Keeps the language (en, fi, nb, lv) that a portal user chose. */
+  public void speak(String subject, String language) {
+    update("update portal_users set language = ?, version = version + 1 where subject = ? and language <> ?", language, subject, language);
+  }
+
   private void register(ConfirmedUser user) {
     update("""
         insert into portal_users (subject, version, name, email, language, created_at) values (?, 1, ?, ?, ?, ?)

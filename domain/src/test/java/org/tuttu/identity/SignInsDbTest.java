@@ -57,6 +57,15 @@ class SignInsDbTest extends DbTest {
   }
 
   @Test
+  void thePortalUserSpeaksTheLanguageTheyChose() {
+    String token = signIns().begin(PORTAL, user(Role.CUSTOMER), null);
+
+    signIns().speak(subject, "nb");
+
+    assertThat(signIns().find(PORTAL, token).orElseThrow().language()).isEqualTo("nb");
+  }
+
+  @Test
   void staffDoNotBecomePortalUsers() {
     signIns().begin(BACK_OFFICE, user(Role.STAFF), null);
 

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.tuttu.web.Visitor;
 import org.tuttu.web.operations.RequestId;
 import org.tuttu.web.page.Look;
 import org.tuttu.web.page.Site;
@@ -24,6 +25,7 @@ public class FaultServlet extends HttpServlet {
 
   @Inject transient Site site;
   @Inject transient Look look;
+  @Inject transient Visitor visitor;
 
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -59,11 +61,18 @@ public class FaultServlet extends HttpServlet {
         <link rel="icon" href="%6$s" type="image/svg+xml"><link rel="stylesheet" href="%7$s"></head>
         <body class="fault"><header><a class="brand" href="%8$s/"><svg class="brand-mark" aria-hidden="true"><use href="%9$smark"/></svg><span>%5$s</span></a></header>
         <main><p class="fault-code" aria-hidden="true">%10$d</p><h1>%4$s</h1><p class="lead">%11$s</p>
-        <div class="actions"><a class="button button-primary" href="%8$s/">%12$s</a></div>
+        <div class="actions"><a class="button button-primary" href="%8$s/">%12$s</a>%15$s</div>
         <p class="small quiet">%13$s <code>%14$s</code></p></main></body></html>
         """.formatted(locale.getLanguage(), site.getKind(), theme(), escaped(title), escaped(site.getCompanyName()), site.getFavicon(),
         site.getCss(), site.getPath(), site.getIcons(), fault.status, escaped(hint), escaped(WebTexts.text(locale, "fault.home")),
-        escaped(WebTexts.text(locale, "fault.reference")), escaped(String.valueOf(reference)));
+        escaped(WebTexts.text(locale, "fault.reference")), escaped(String.valueOf(reference)), fault == Fault.FORBIDDEN ? signOut(locale) : "");
+  }
+
+  /** Somebody who is signed in as the wrong user gets no further without this. */
+  private String signOut(Locale locale) {
+    return visitor.isSignedIn() ? """
+        <form action="%s/sign-out" method="post"><button class="button">%s (%s)</button></form>"""
+        .formatted(site.getPath(), escaped(WebTexts.text(locale, "frame.sign-out")), escaped(visitor.getName())) : "";
   }
 
   private Locale locale() {

@@ -17,6 +17,7 @@ import org.tuttu.identity.SignInEnd;
 import org.tuttu.identity.SignIns;
 import org.tuttu.shared.RuleViolated;
 import org.tuttu.shared.Settings;
+import org.tuttu.web.page.Look;
 
 /** Where Keycloak sends the browser back with its answer. */
 @WebServlet("/callback")
@@ -44,6 +45,9 @@ public class CallbackServlet extends HttpServlet {
   @Inject
   transient Settings settings;
 
+  @Inject
+  transient Look look;
+
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
     if (request.getParameter("sid") != null || request.getParameter("logout_token") != null) {
@@ -70,7 +74,7 @@ public class CallbackServlet extends HttpServlet {
       return;
     }
     try {
-      ConfirmedUser user = keycloak.answer(request, response, attempt);
+      ConfirmedUser user = keycloak.answer(request, response, attempt, look.getLanguage());
       if (settings.isProduction() && user.subject().startsWith(DEMO_SUBJECTS)) {
         SignInProblem.DEMO_USER.show(request, response);
         return;

@@ -80,16 +80,17 @@ class OpenId {
   /**
    * Takes Keycloak's answer to an attempt.
    *
+   * @param language of a user of whom Keycloak knows none
    * @throws KeycloakSilent  when Keycloak does not answer
    * @throws KeycloakRefused when the answer is not good for this attempt
    */
-  ConfirmedUser answer(HttpServletRequest request, HttpServletResponse response, Attempt attempt) {
+  ConfirmedUser answer(HttpServletRequest request, HttpServletResponse response, Attempt attempt, String language) {
     OidcClient keycloak = client();
     CallContext call = new CallContext(new JEEContext(request, response), new AttemptStore(keycloak, attempt));
     try {
       Credentials code = keycloak.getCredentials(call).orElseThrow(() -> new KeycloakRefused("no code came with the answer"));
       Credentials tokens = keycloak.validateCredentials(call, code).orElseThrow(() -> new KeycloakRefused("the code was not taken"));
-      return confirmed(keycloak.getUserProfile(call, tokens));
+      return confirmed(keycloak.getUserProfile(call, tokens), language);
     } catch (OidcException | IllegalArgumentException e) {
       throw KeycloakSilent.isCauseOf(e) ? new KeycloakSilent(e) : new KeycloakRefused(e.getMessage());
     }
@@ -108,7 +109,7 @@ class OpenId {
     try {
       OidcProfile before = new OidcProfile();
       before.setRefreshToken(new RefreshToken(refreshToken));
-      return confirmed(client().renewUserProfile(new CallContext(new JEEContext(request, response), null), before));
+      return confirmed(client().renewUserProfile(new CallContext(new JEEContext(request, response), null), before), "en");
     } catch (OidcException | IllegalArgumentException e) {
       throw silent(e);
     }
@@ -139,7 +140,7 @@ class OpenId {
     }
   }
 
-  private ConfirmedUser confirmed(Optional<UserProfile> profile) {
+  private ConfirmedUser confirmed(Optional<UserProfile> profile, String language) {
     OidcProfile user = (OidcProfile) profile.orElseThrow(() -> new KeycloakRefused("no tokens came"));
     if (user.getId() == null || user.getRefreshToken() == null) {
       throw new KeycloakRefused("no ID token or no refresh token came");
@@ -147,7 +148,7 @@ class OpenId {
     String username = text(user, "preferred_username");
     String name = text(user, "name").isBlank() ? username : text(user, "name");
     Duration lifetime = Duration.between(clock.instant(), user.getExpiration().toInstant());
-    return new ConfirmedUser(user.getId(), (String) user.getAttribute("sid"), username, name, text(user, "email"), language(text(user, "locale")),
+    return new ConfirmedUser(user.getId(), (String) user.getAttribute("sid"), username, name, text(user, "email"), language(text(user, "locale"), language),
         roles(user), user.getIdTokenString(), user.getRefreshToken().getValue(), lifetime.compareTo(FRESH_AT_MOST) < 0 ? lifetime : FRESH_AT_MOST);
   }
 
@@ -168,11 +169,11 @@ class OpenId {
     return value == null ? "" : value.toString();
   }
 
-  private static String language(String locale) {
+  private static String language(String locale, String otherwise) {
     return switch (locale) {
-      case "fi", "lv" -> locale;
+      case "en", "fi", "lv" -> locale;
       case "no", "nb", "nn" -> "nb";
-      default -> "en";
+      default -> otherwise;
     };
   }
 

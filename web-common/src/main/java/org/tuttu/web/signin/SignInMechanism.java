@@ -73,7 +73,8 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
 
   private AuthenticationStatus askToSignIn(HttpServletRequest request, HttpServletResponse response, HttpMessageContext message) {
     if (isPart(request)) {
-      return message.responseUnauthorized();
+      response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+      return AuthenticationStatus.SEND_FAILURE;
     }
     boolean get = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
     String to = get && !isAjax(request) ? here(request) : page(request);
