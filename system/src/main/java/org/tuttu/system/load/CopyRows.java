@@ -1,0 +1,51 @@
+package org.tuttu.system.load;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.PGCopyOutputStream;
+
+/** Writes rows to a table by COPY, in the connection's transaction. Only one at a time may be open on a connection. */
+final class CopyRows implements AutoCloseable {
+  private final Writer writer;
+
+  /** @param columns comma-separated, in the order in which every row gives them */
+  CopyRows(Connection connection, String table, String columns) throws SQLException {
+    String command = "copy " + table + " (" + columns + ") from stdin";
+    PGCopyOutputStream stream = new PGCopyOutputStream(connection.unwrap(PGConnection.class), command, 1 << 16);
+    writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), 1 << 16);
+  }
+
+  /** Values print as themselves; null is null. */
+  void row(Object... values) {
+    try {
+      for (int i = 0; i < values.length; i++) {
+        if (i > 0) writer.write('\t');
+        writer.write(values[i] == null ? "\\N" : escaped(values[i].toString()));
+      }
+      writer.write('\n');
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    try {
+      writer.close();
+    } catch (IOException e) {
+      throw e.getCause() instanceof SQLException refused ? refused : new SQLException(e);
+    }
+  }
+
+  private static String escaped(String text) {
+    boolean plain = text.indexOf('\\') < 0 && text.indexOf('\t') < 0 && text.indexOf('\n') < 0 && text.indexOf('\r') < 0;
+    return plain ? text : text.replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n").replace("\r", "\\r");
+  }
+}
