@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +17,13 @@ import java.util.zip.ZipFile;
 final class PayaraServer {
   private final Home home;
   private final Addresses addresses;
+  private final Tuning tuning;
   private Child server;
 
-  PayaraServer(Home home, Addresses addresses) {
+  PayaraServer(Home home, Addresses addresses, Tuning tuning) {
     this.home = home;
     this.addresses = addresses;
+    this.tuning = tuning;
   }
 
   void start(Map<String, String> settings) throws Exception {
@@ -28,15 +31,18 @@ final class PayaraServer {
     Home.delete(folder);
     Path temporary = Files.createDirectories(folder.resolve("tmp"));
     unpackApplications(folder);
+    tuning.unpacked().of(folder);
     Path before = configured("preboot.txt");
     Path after = configured("postboot.txt");
     String logging = "json".equals(settings.get("TUTTU_LOG_FORMAT")) ? "logging-json.properties" : "logging.properties";
-    List<String> command = List.of(Path.of(System.getProperty("java.home"), "bin/java").toString(),
-        "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx768m", "-Xshare:auto", "-Dfile.encoding=UTF-8", "-Djava.io.tmpdir=" + temporary,
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
+    command.addAll(tuning.jvmOptions());
+    command.addAll(List.of("-Dfile.encoding=UTF-8", "-Djava.io.tmpdir=" + temporary,
         "-jar", home.server("payara-micro.jar").toString(), "--nohazelcast", "--disablephonehome",
         "--port", String.valueOf(addresses.ports().http()), "--addlibs", home.server("postgresql-driver.jar").toString(),
         "--logproperties", home.configuration("payara/" + logging).toString(),
-        "--prebootcommandfile", before.toString(), "--postbootcommandfile", after.toString());
+        "--prebootcommandfile", before.toString(), "--postbootcommandfile", after.toString()));
     server = Child.start(home, "payara", "TERM", command, new HashMap<>(settings));
     Waiting.until("Payara Micro", server, Duration.ofSeconds(420), this::isReady);
   }

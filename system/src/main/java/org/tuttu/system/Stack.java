@@ -30,6 +30,10 @@ public final class Stack implements AutoCloseable {
 
   /** A stack that is not started yet; makes its folders and secrets. */
   public Stack(Home home, Ports ports, DemoData demo) {
+    this(home, ports, demo, Tuning.quickStart());
+  }
+
+  public Stack(Home home, Ports ports, DemoData demo, Tuning tuning) {
     try {
       home.prepare();
       this.home = home;
@@ -37,7 +41,7 @@ public final class Stack implements AutoCloseable {
       this.addresses = new Addresses(ports, home.folder(), Secrets.in(home.secrets()));
       this.postgres = new PostgresServer(home, ports.postgres(), addresses.secrets());
       this.keycloak = new KeycloakServer(home, addresses);
-      this.payara = new PayaraServer(home, addresses);
+      this.payara = new PayaraServer(home, addresses, tuning);
     } catch (IOException e) {
       throw failed(e);
     }

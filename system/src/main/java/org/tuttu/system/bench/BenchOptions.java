@@ -1,0 +1,50 @@
+package org.tuttu.system.bench;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.tuttu.system.StackFailed;
+
+/**
+ * @param warmSeconds how long every page is warmed up, in all
+ * @param seconds     the length of one measurement
+ * @param rounds      measurements of each page, of which the median counts
+ */
+record BenchOptions(boolean help, int warmSeconds, int seconds, int rounds) {
+
+  static final String HELP = """
+      system/bench fills a database of its own with 100,000 customers and 300,000 orders, warms the applications up, and prints how quick
+      the pages are beside bare servlets on the same server, in the same run. It needs wrk (a package of most systems).
+
+        --warm N      seconds of warming up (240)
+        --seconds N   length of one measurement (5)
+        --rounds N    measurements of each page; the median counts (3)
+        --help        this text""";
+
+  static BenchOptions parse(List<String> arguments) {
+    boolean help = false;
+    int warm = 240;
+    int seconds = 5;
+    int rounds = 3;
+    Deque<String> rest = new ArrayDeque<>(arguments);
+    while (!rest.isEmpty()) {
+      String option = rest.pop();
+      switch (option) {
+        case "--help", "-h" -> help = true;
+        case "--warm" -> warm = number(option, rest);
+        case "--seconds" -> seconds = number(option, rest);
+        case "--rounds" -> rounds = number(option, rest);
+        default -> throw new StackFailed(option + " is no option of system/bench; system/bench --help lists them.");
+      }
+    }
+    return new BenchOptions(help, warm, seconds, rounds);
+  }
+
+  private static int number(String option, Deque<String> rest) {
+    String value = rest.isEmpty() ? "" : rest.pop();
+    if (!value.matches("[1-9]\\d{0,3}")) {
+      throw new StackFailed(option + " takes a number from 1 to 9999.");
+    }
+    return Integer.parseInt(value);
+  }
+}

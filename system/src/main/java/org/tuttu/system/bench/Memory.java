@@ -1,0 +1,33 @@
+package org.tuttu.system.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.tuttu.system.Addresses;
+
+/** What the applications' server takes after the load: its resident memory, as the kernel counts it. */
+record Memory(Addresses at) {
+
+  private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
+
+  String table() throws IOException {
+    return System.lineSeparator() + "memory of the applications' server after the load: " + server().map(Memory::megabytes).orElse("not known on this system");
+  }
+
+  private Optional<ProcessHandle> server() {
+    return ProcessHandle.current().descendants()
+        .filter(process -> process.info().arguments().map(all -> String.join(" ", all).contains("payara-micro.jar")).orElse(false)).findFirst();
+  }
+
+  private static String megabytes(ProcessHandle process) {
+    try {
+      Matcher matcher = RESIDENT.matcher(Files.readString(Path.of("/proc", String.valueOf(process.pid()), "status")));
+      return matcher.find() ? Long.parseLong(matcher.group(1)) / 1024 + " MB" : "not known";
+    } catch (IOException e) {
+      return "not known";
+    }
+  }
+}
