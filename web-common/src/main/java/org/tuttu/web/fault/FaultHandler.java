@@ -23,6 +23,7 @@ import java.util.Optional;
 import org.tuttu.shared.AccessDenied;
 import org.tuttu.shared.DomainException;
 import org.tuttu.shared.NotFound;
+import org.tuttu.shared.RuleViolated;
 import org.tuttu.shared.StaleData;
 import org.tuttu.shared.Texts;
 import org.tuttu.web.operations.RequestId;
@@ -32,6 +33,9 @@ import org.tuttu.web.page.WebTexts;
 
 /** The one place where exceptions become what a user sees: a message on the same page, or a fault page. */
 class FaultHandler extends ExceptionHandlerWrapper {
+  /** What is wrong, and with which property of a command; null when it is about the whole. */
+  private record Problem(String field, String text) {}
+
   FaultHandler(ExceptionHandler wrapped) {
     super(wrapped);
   }
@@ -58,11 +62,13 @@ class FaultHandler extends ExceptionHandlerWrapper {
     } else if (cause instanceof AccessDenied) {
       show(faces, CDI.current().select(Site.class).get().isBackOffice() ? Fault.FORBIDDEN : Fault.NOT_FOUND, null);
     } else if (cause instanceof StaleData || Cause.isVersionClash(cause)) {
-      refuse(faces, phase, List.of(message(WebTexts.text(locale(), "fault.changed"), true)));
+      refuse(faces, phase, true, List.of(new Problem(null, WebTexts.text(locale(), "fault.changed"))));
     } else if (cause instanceof DomainException refusal) {
-      refuse(faces, phase, List.of(message(Texts.error(locale(), refusal), false)));
+      var field = refusal instanceof RuleViolated rule ? rule.field() : null;
+      refuse(faces, phase, false, List.of(new Problem(field, Texts.error(locale(), refusal))));
     } else if (cause instanceof ConstraintViolationException violations) {
-      refuse(faces, phase, violations);
+      refuse(faces, phase, false, violations.getConstraintViolations().stream()
+          .map(violation -> new Problem(leaf(violation.getPropertyPath()), text(violation))).toList());
     } else if (PhaseId.RESTORE_VIEW.equals(phase)) {
       show(faces, Fault.RELOAD, null);
     } else {
@@ -71,26 +77,16 @@ class FaultHandler extends ExceptionHandlerWrapper {
     }
   }
 
-  private static void refuse(FacesContext faces, PhaseId phase, List<FacesMessage> messages) {
-    if (!canShowPage(faces, phase)) {
-      show(faces, Fault.REFUSED, messages.get(0).getSummary());
-      return;
-    }
-    messages.forEach(message -> faces.addMessage(null, message));
-    faces.validationFailed();
-    faces.renderResponse();
-  }
-
   /** Each message goes to the field whose id is the property's name, or to the page's head. */
-  private static void refuse(FacesContext faces, PhaseId phase, ConstraintViolationException violations) {
+  private static void refuse(FacesContext faces, PhaseId phase, boolean warning, List<Problem> problems) {
     if (!canShowPage(faces, phase)) {
-      show(faces, Fault.REFUSED, text(violations.getConstraintViolations().iterator().next()));
+      show(faces, Fault.REFUSED, problems.get(0).text());
       return;
     }
-    for (var violation : violations.getConstraintViolations()) {
-      var field = input(faces, leaf(violation.getPropertyPath()));
+    for (var problem : problems) {
+      var field = problem.field() == null ? Optional.<UIInput>empty() : input(faces, problem.field());
       field.ifPresent(input -> input.setValid(false));
-      faces.addMessage(field.map(input -> input.getClientId(faces)).orElse(null), message(text(violation), false));
+      faces.addMessage(field.map(input -> input.getClientId(faces)).orElse(null), message(problem.text(), warning));
     }
     faces.validationFailed();
     faces.renderResponse();
