@@ -33,6 +33,6 @@ class KeycloakUiIT extends UiTest {
   void aWrongPasswordIsRefused() {
     page.navigate(addresses.keycloak() + "/admin/tuttu/console/");
     fillKeycloakForm(page, "edgar", "wrong");
-    assertThat(page.locator("[id^=input-error]")).isVisible();
+    assertThat(page.locator("#input-error-username")).isVisible();
   }
 }
