@@ -44,7 +44,7 @@ public class Proposals {
     if (draft.changes().isEmpty()) {
       return new Proposal(null, null);
     }
-    Set<String> decidedByStaff = fieldsDecidedByStaff();
+    Set<String> decidedByStaff = decidedByStaff();
     List<FieldChange> atOnce = new ArrayList<>();
     List<FieldChange> toDecide = new ArrayList<>();
     for (FieldChange change : draft.changes()) {
@@ -90,7 +90,8 @@ public class Proposals {
         .setParameter("customer", customer).setParameter("waiting", ChangeStatus.WAITING).getResultList();
   }
 
-  private Set<String> fieldsDecidedByStaff() {
+  /** The policies under which staff decide: a field of the customer's, or a kind of address or contact point such as {@code address.BILLING}. */
+  public Set<String> decidedByStaff() {
     List<?> fields = em.createNativeQuery("select field from change_policies where policy = 'STAFF_DECIDES'").getResultList();
     return fields.stream().map(String.class::cast).collect(Collectors.toSet());
   }

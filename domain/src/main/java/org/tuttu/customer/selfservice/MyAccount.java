@@ -50,6 +50,13 @@ public class MyAccount {
     return PageOf.of(rows, page, ChangeRow::id);
   }
 
+  /** @throws NotFound when the customer has no such change request */
+  public ChangeRow change(String number) {
+    return em.createQuery("select r from ChangeRequest r join fetch r.customer where r.number = :number and r.customer.id = :me", ChangeRequest.class)
+        .setParameter("number", number).setParameter("me", me.id())
+        .getResultStream().findFirst().map(ChangeRequest::row).orElseThrow(() -> new NotFound("change-request", number));
+  }
+
   private List<ChangeRow> waiting() {
     return em.createQuery("""
         select r from ChangeRequest r where r.customer.id = :me

@@ -12,6 +12,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.tuttu.audit.AuditTrail;
 import org.tuttu.customer.Address;
 import org.tuttu.customer.ChangeDraft;
@@ -117,6 +118,15 @@ public class MyChanges {
     ContactPoint point = customer.contactPoint(id);
     return propose(customer, ChangeSubject.CONTACT_POINT, id, point.value(), ChangeAction.END, point.values().changesTo(FieldValues.none()),
         List.of("contactPoint." + point.kind()));
+  }
+
+  /**
+   * What waits for staff when it is proposed; all else is done at once.
+   *
+   * @return fields of the customer's, and kinds of addresses and contact points such as {@code address.BILLING}
+   */
+  public Set<String> decidedByStaff() {
+    return proposals.decidedByStaff();
   }
 
   /** Takes back a change that still waits. */

@@ -53,6 +53,20 @@ class MyChangesDbTest extends DbTest {
   }
 
   @Test
+  void whatStaffDecideIsToldBefore() {
+    assertThat(as(anna.caller(), () -> bean(MyChanges.class).decidedByStaff()))
+        .contains("name", "familyName", "businessId", "address.BILLING").doesNotContain("language", "address.DELIVERY");
+  }
+
+  @Test
+  void oneChangeIsShownToItsCustomerOnly() {
+    String number = propose("Anna", "Korhonen", Language.FI).waiting();
+
+    assertThat(as(anna.caller(), () -> bean(MyAccount.class).change(number)).number()).isEqualTo(number);
+    assertThatThrownBy(() -> as(boris.caller(), () -> bean(MyAccount.class).change(number))).isInstanceOf(NotFound.class);
+  }
+
+  @Test
   void theSameProposalTwiceIsOneAndANewerReplacesIt() {
     Proposal first = propose("Anna", "Korhonen", Language.FI);
     Proposal again = propose("Anna", "Korhonen", Language.FI);
