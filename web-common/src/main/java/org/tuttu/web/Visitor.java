@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.tuttu.identity.ActingFor;
+import org.tuttu.identity.CustomerPermission;
 import org.tuttu.identity.SignIn;
 import org.tuttu.web.signin.Known;
 
@@ -42,6 +43,26 @@ public class Visitor {
   /** The customer for whom this user acts; null when there is none. */
   public String getActingForName() {
     return signIn().map(signIn -> signIn.caller().actingFor()).map(ActingFor::customerName).orElse(null);
+  }
+
+  /** Keycloak's id of this user; null when nobody is signed in. */
+  public String getSubject() {
+    return signIn().map(signIn -> signIn.caller().subject()).orElse(null);
+  }
+
+  /** The number of the customer for whom this user acts; null when there is none. */
+  public String getActingForNumber() {
+    return signIn().map(signIn -> signIn.caller().actingFor()).map(ActingFor::customerNumber).orElse(null);
+  }
+
+  /**
+   * Whether to show what only somebody with that permission for the customer can use; the domain decides again.
+   *
+   * @param permission the name of a {@link CustomerPermission}
+   */
+  public boolean may(String permission) {
+    var needed = CustomerPermission.valueOf(permission);
+    return signIn().map(signIn -> signIn.caller().actingFor()).filter(acting -> acting.right().allows(needed)).isPresent();
   }
 
   public boolean isSeveralCustomers() {

@@ -27,6 +27,7 @@ import org.tuttu.shared.RuleViolated;
 import org.tuttu.shared.StaleData;
 import org.tuttu.shared.Texts;
 import org.tuttu.web.operations.RequestId;
+import org.tuttu.web.page.Conflict;
 import org.tuttu.web.page.Look;
 import org.tuttu.web.page.Site;
 import org.tuttu.web.page.WebTexts;
@@ -62,6 +63,7 @@ class FaultHandler extends ExceptionHandlerWrapper {
     } else if (cause instanceof AccessDenied) {
       show(faces, CDI.current().select(Site.class).get().isBackOffice() ? Fault.FORBIDDEN : Fault.NOT_FOUND, null);
     } else if (cause instanceof StaleData || Cause.isVersionClash(cause)) {
+      CDI.current().select(Conflict.class).get().is(cause instanceof StaleData stale ? stale.changes() : List.of());
       refuse(faces, phase, true, List.of(new Problem(null, WebTexts.text(locale(), "fault.changed"))));
     } else if (cause instanceof DomainException refusal) {
       var field = refusal instanceof RuleViolated rule ? rule.field() : null;

@@ -85,6 +85,11 @@ public class Look {
     return LANGUAGES.stream().map(code -> new Choice(code, NAMES.get(code), code.equals(current))).toList();
   }
 
+  /** A language's own name, by its code. */
+  public String nameOf(String language) {
+    return NAMES.get(language);
+  }
+
   /** How a message looks: info, warn or bad. */
   public String tone(FacesMessage message) {
     if (message.getSeverity() == FacesMessage.SEVERITY_INFO) {
