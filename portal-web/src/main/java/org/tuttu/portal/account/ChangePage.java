@@ -1,0 +1,59 @@
+package org.tuttu.portal.account;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.tuttu.customer.selfservice.ChangeRow;
+import org.tuttu.customer.selfservice.MyAccount;
+import org.tuttu.customer.selfservice.MyChanges;
+import org.tuttu.web.Visitor;
+import org.tuttu.web.page.Notices;
+
+/** One change request: what it changes, how far it has come, and a way back while it waits. */
+@Named
+@RequestScoped
+public class ChangePage {
+  @Inject MyAccount account;
+  @Inject MyChanges changes;
+  @Inject Visitor visitor;
+  @Inject ChangeViews views;
+  @Inject Notices notices;
+  private String number;
+  private ChangeRow row;
+  private ChangeView change;
+
+  public void load() {
+    row = account.change(number == null ? "" : number);
+    change = views.view(row);
+  }
+
+  /** After a refused command the page shows what has become of the request. */
+  public void show() {
+    if (row == null) {
+      load();
+    }
+  }
+
+  public String withdraw() {
+    changes.withdraw(number);
+    notices.say("change.withdrawn", number);
+    return "/account/changes?faces-redirect=true";
+  }
+
+  public ChangeView getChange() {
+    return change;
+  }
+
+  /** While a command comes in, the request is not read yet: the domain then says whether it may. */
+  public boolean isMayWithdraw() {
+    return (row == null || row.isWaiting()) && visitor.may("PROPOSE_CHANGES");
+  }
+
+  public String getNumber() {
+    return number;
+  }
+
+  public void setNumber(String number) {
+    this.number = number;
+  }
+}

@@ -1,0 +1,53 @@
+package org.tuttu.portal.account;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.text.Collator;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.tuttu.portal.PortalTexts;
+
+/** The countries by their names in the reader's language. */
+@Named
+@RequestScoped
+public class Countries {
+  private static final Map<Locale, List<Choice>> BY_LANGUAGE = new ConcurrentHashMap<>();
+
+  private PortalTexts texts;
+
+  protected Countries() {}
+
+  @Inject
+  public Countries(PortalTexts texts) {
+    this.texts = texts;
+  }
+
+  /** A country to choose. */
+  public record Choice(String code, String name) {}
+
+  /** In the order of the reader's alphabet. */
+  public List<Choice> getAll() {
+    return BY_LANGUAGE.computeIfAbsent(texts.locale(), Countries::sorted);
+  }
+
+  /** The name of a country by its ISO 3166-1 code; empty for null. */
+  public String name(String code) {
+    return code == null ? "" : name(code, texts.locale());
+  }
+
+  private static List<Choice> sorted(Locale locale) {
+    return Stream.of(Locale.getISOCountries())
+        .map(code -> new Choice(code, name(code, locale)))
+        .sorted(Comparator.comparing(Choice::name, Collator.getInstance(locale)))
+        .toList();
+  }
+
+  private static String name(String code, Locale locale) {
+    return new Locale("", code).getDisplayCountry(locale);
+  }
+}

@@ -1,0 +1,22 @@
+package org.tuttu.portal.account;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import org.tuttu.customer.selfservice.Proposal;
+import org.tuttu.web.page.Notices;
+
+/** Says what became of a proposal, and leads to where it shows. */
+@RequestScoped
+public class ProposalNotice {
+  @Inject Notices notices;
+
+  /** @return where to go next: the change request that waits, or else the details */
+  public String of(Proposal proposal) {
+    if (proposal.waiting() != null) {
+      notices.say(proposal.applied() == null ? "proposal.waiting" : "proposal.both", proposal.waiting());
+      return "/account/change?faces-redirect=true&number=" + proposal.waiting();
+    }
+    notices.say(proposal.isEmpty() ? "proposal.nothing" : "proposal.applied");
+    return "/account/details?faces-redirect=true";
+  }
+}
