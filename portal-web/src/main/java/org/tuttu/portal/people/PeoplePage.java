@@ -1,0 +1,46 @@
+package org.tuttu.portal.people;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.tuttu.customer.selfservice.MyPeople;
+import org.tuttu.customer.selfservice.PersonRow;
+import org.tuttu.portal.PortalTexts;
+import org.tuttu.web.Visitor;
+import org.tuttu.web.page.Formats;
+
+/** Who may act for the customer, and whom an owner has invited; for owners. */
+@Named
+@RequestScoped
+public class PeoplePage {
+  @Inject MyPeople myPeople;
+  @Inject Visitor visitor;
+  @Inject Formats formats;
+  @Inject PortalTexts texts;
+  private List<PersonView> people;
+  private List<InvitationView> invitations;
+
+  /** Somebody with access, ready to print. */
+  public record PersonView(long id, String name, String email, String right, String since, boolean blocked) {}
+
+  public void load() {
+    var self = visitor.getSubject();
+    var listed = myPeople.list();
+    people = listed.members().stream().map(person -> view(person, self)).toList();
+    invitations = listed.invitations().stream().map(row -> InvitationView.of(row, formats)).toList();
+  }
+
+  public List<PersonView> getPeople() {
+    return people;
+  }
+
+  public List<InvitationView> getInvitations() {
+    return invitations;
+  }
+
+  private PersonView view(PersonRow person, String self) {
+    var name = person.subject().equals(self) ? texts.text("person.you", person.name()) : person.name();
+    return new PersonView(person.membershipId(), name, person.email(), formats.name(person.right()), formats.date(person.since()), person.blocked());
+  }
+}

@@ -1,0 +1,65 @@
+package org.tuttu.portal.people;
+
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.Serializable;
+import org.omnifaces.cdi.ViewScoped;
+import org.tuttu.customer.selfservice.MyPreferences;
+import org.tuttu.customer.selfservice.Preferences;
+import org.tuttu.shared.Language;
+import org.tuttu.web.page.Notices;
+import org.tuttu.web.signin.CustomerChoice;
+
+/** What the user chose: a language, and which mails. */
+@Named
+@ViewScoped(saveInViewState = true)
+public class PreferencesPage implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  @Inject MyPreferences preferences;
+  @Inject Notices notices;
+  @Inject CustomerChoice choice;
+  private String language;
+  private boolean mailOrders;
+  private boolean mailChanges;
+
+  public void load() {
+    var chosen = preferences.get();
+    language = chosen.language().code();
+    mailOrders = chosen.mailOrders();
+    mailChanges = chosen.mailChanges();
+  }
+
+  public String save() {
+    preferences.save(new Preferences(Language.of(language).orElse(null), mailOrders, mailChanges));
+    choice.reread((HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest());
+    notices.say("preferences.saved");
+    return "/account/preferences?faces-redirect=true";
+  }
+
+  public String getLanguage() {
+    return language;
+  }
+
+  public void setLanguage(String language) {
+    this.language = language;
+  }
+
+  public boolean isMailOrders() {
+    return mailOrders;
+  }
+
+  public void setMailOrders(boolean mailOrders) {
+    this.mailOrders = mailOrders;
+  }
+
+  public boolean isMailChanges() {
+    return mailChanges;
+  }
+
+  public void setMailChanges(boolean mailChanges) {
+    this.mailChanges = mailChanges;
+  }
+}
