@@ -61,6 +61,8 @@
     }
     const find = one('[data-find]');
     if (find && event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey)) { event.preventDefault(); find.focus(); find.select(); return; }
+    const form = event.target.form;
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && form && form.method === 'post') { one('button.button-primary', form)?.click(); return; }
     if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target) || one('dialog[open]')) return;
     if (localStorage.getItem('tuttu-keys') === 'off') return;
     const keys = document.getElementById('keys');
