@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.tuttu.audit.AuditTrail;
+import org.tuttu.customer.selfservice.MembershipRow;
 import org.tuttu.identity.SignIns;
 import org.tuttu.identity.StaffMay;
 import org.tuttu.shared.FieldChange;
@@ -28,6 +29,11 @@ import org.tuttu.shared.RecordRef;
 @Transactional
 @StaffMay(BLOCK_PORTAL_USERS)
 public class PortalUsers {
+
+  private static final String COLUMNS = """
+      u.position, u.subject, u.name, u.email, u.blocked, u.keycloak_due_at is not null,
+      (select count(*) from memberships m where m.subject = u.subject), u.created_at
+      from portal_users u""";
 
   @PersistenceContext(unitName = "tuttu")
   EntityManager em;
@@ -45,10 +51,7 @@ public class PortalUsers {
   @StaffMay(VIEW_CUSTOMERS)
   public PageOf<PortalUserRow> list(String text, PageRequest page) {
     String[] words = text == null || text.isBlank() ? new String[0] : text.replace('\0', ' ').strip().split("\\s+", 8);
-    Query query = em.createNativeQuery("""
-        select u.position, u.subject, u.name, u.email, u.blocked, u.keycloak_due_at is not null,
-          (select count(*) from memberships m where m.subject = u.subject), u.created_at
-        from portal_users u where u.position < ?"""
+    Query query = em.createNativeQuery("select " + COLUMNS + " where u.position < ?"
         + " and u.search_text like searchable(?)".repeat(words.length) + " order by u.position desc limit " + (page.size() + 1));
     query.setParameter(1, page.afterId(Long.MAX_VALUE));
     for (int i = 0; i < words.length; i++) {
@@ -56,12 +59,26 @@ public class PortalUsers {
     }
     List<PortalUserRow> rows = new ArrayList<>();
     for (Object found : query.getResultList()) {
-      Object[] row = (Object[]) found;
-      rows.add(new PortalUserRow(
-          ((Number) row[0]).longValue(), (String) row[1], (String) row[2], (String) row[3], (Boolean) row[4], (Boolean) row[5],
-          ((Number) row[6]).intValue(), ((Timestamp) row[7]).toInstant()));
+      rows.add(row((Object[]) found));
     }
     return PageOf.of(rows, page, PortalUserRow::position);
+  }
+
+  /** Two statements. */
+  @StaffMay(VIEW_CUSTOMERS)
+  public PortalUserDetails details(String subject) {
+    List<?> found = em.createNativeQuery("select " + COLUMNS + " where u.subject = ?").setParameter(1, subject).getResultList();
+    PortalUserRow user = found.stream().findFirst().map(row -> row((Object[]) row)).orElseThrow(() -> new NotFound("portal-user", subject));
+    return new PortalUserDetails(user, em.createQuery("""
+        select new org.tuttu.customer.selfservice.MembershipRow(m.id, m.customer.number, m.customer.name, m.right)
+        from Membership m where m.subject = :subject order by m.customer.name, m.id""", MembershipRow.class)
+        .setParameter("subject", subject).getResultList());
+  }
+
+  private static PortalUserRow row(Object[] row) {
+    return new PortalUserRow(
+        ((Number) row[0]).longValue(), (String) row[1], (String) row[2], (String) row[3], (Boolean) row[4], (Boolean) row[5],
+        ((Number) row[6]).intValue(), ((Timestamp) row[7]).toInstant());
   }
 
   /** Ends the user's sign-ins at once and keeps them out; Keycloak is told within seconds, or as soon as it answers. */
