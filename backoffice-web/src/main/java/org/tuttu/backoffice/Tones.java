@@ -1,0 +1,37 @@
+package org.tuttu.backoffice;
+
+import org.tuttu.customer.selfservice.ChangeStatus;
+import org.tuttu.customer.selfservice.CustomerStage;
+import org.tuttu.ordering.selfservice.OrderStatus;
+
+/** How urgent a state looks: neutral, info, good, warn or bad. */
+public final class Tones {
+  private Tones() {}
+
+  public static String of(CustomerStage stage) {
+    return switch (stage) {
+      case LEAD -> "info";
+      case PROSPECT -> "warn";
+      case CUSTOMER -> "good";
+      case FORMER -> "neutral";
+    };
+  }
+
+  public static String of(ChangeStatus status) {
+    return switch (status) {
+      case WAITING -> "warn";
+      case APPLIED, APPROVED -> "good";
+      case REFUSED -> "bad";
+      case WITHDRAWN -> "neutral";
+    };
+  }
+
+  public static String of(OrderStatus status) {
+    return switch (status) {
+      case PLACED -> "warn";
+      case CONFIRMED, SHIPPED -> "info";
+      case DELIVERED -> "good";
+      case CANCELLED -> "neutral";
+    };
+  }
+}

@@ -1,0 +1,2 @@
+/** Admins read who did what to whose data. */
+package org.tuttu.backoffice.audit;

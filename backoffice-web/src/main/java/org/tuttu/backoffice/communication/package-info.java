@@ -1,0 +1,2 @@
+/** Staff record their contacts with customers. */
+package org.tuttu.backoffice.communication;

@@ -1,0 +1,47 @@
+package org.tuttu.backoffice.customer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.tuttu.customer.CustomerQueries;
+import org.tuttu.customer.CustomerRow;
+import org.tuttu.ordering.OrderQueries;
+import org.tuttu.shared.NotFound;
+import org.tuttu.shared.PageOf;
+import org.tuttu.shared.PageRequest;
+
+/** Finds customers by what staff type: any part of what is known of a customer, or the number of an order. */
+@ApplicationScoped
+public class CustomerFinder {
+  private static final Pattern NUMBER = Pattern.compile("[A-Za-z]{0,3}-?\\d{4,}");
+
+  @Inject CustomerQueries customers;
+  @Inject OrderQueries orders;
+
+  /** @param exactly the number of the one customer that can be meant; null when there is a choice */
+  public record Found(PageOf<CustomerRow> customers, String exactly) {}
+
+  public Found find(String q, PageRequest page) {
+    var wanted = q == null ? "" : q.strip();
+    var isNumber = page.after() == null && NUMBER.matcher(wanted).matches();
+    var found = customers.search(wanted, page);
+    if (!isNumber) {
+      return new Found(found, null);
+    }
+    if (!found.isEmpty() && found.rows().get(0).number().equalsIgnoreCase(wanted)) {
+      return new Found(found, wanted.toUpperCase(Locale.ROOT));
+    }
+    var order = orders.findByNumber(wanted, 2).stream().filter(row -> row.order().number().equalsIgnoreCase(wanted)).findFirst();
+    if (order.isPresent()) {
+      return new Found(found, order.get().customerNumber());
+    }
+    return new Found(found, found.rows().size() == 1 ? found.rows().get(0).number() : null);
+  }
+
+  /** @throws NotFound when there is no such customer */
+  public String nameOf(String number) {
+    return customers.search(number, PageRequest.first()).rows().stream().filter(row -> row.number().equalsIgnoreCase(number)).findFirst()
+        .orElseThrow(() -> new NotFound("customer", number)).name();
+  }
+}

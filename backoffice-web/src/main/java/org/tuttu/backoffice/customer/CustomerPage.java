@@ -1,0 +1,75 @@
+package org.tuttu.backoffice.customer;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.tuttu.customer.ChangeRequests;
+import org.tuttu.customer.CustomerQueries;
+import org.tuttu.customer.selfservice.ChangeRow;
+import org.tuttu.shared.PageRequest;
+import org.tuttu.web.page.PageAddress;
+
+/** Everything known of one customer, with what happened. */
+@Named
+@RequestScoped
+public class CustomerPage {
+  @Inject CustomerQueries queries;
+  @Inject ChangeRequests changes;
+  @Inject CustomerViews views;
+  @Inject Timeline timeline;
+  private String number;
+  private String after;
+  private CustomerView customer;
+  private List<TimelineEvent> events = List.of();
+  private String more;
+
+  public void load() {
+    customer = views.of(queries.details(number), waiting());
+    var page = timeline.of(number, after);
+    events = page.rows();
+    more = page.hasNext() ? address().with("after", page.next()).toString() : null;
+  }
+
+  private List<ChangeRow> waiting() {
+    return changes.ofCustomer(number, PageRequest.first()).rows().stream().filter(ChangeRow::isWaiting).toList();
+  }
+
+  private PageAddress address() {
+    return PageAddress.of("/customers/customer").with("number", number);
+  }
+
+  public CustomerView getCustomer() {
+    return customer;
+  }
+
+  public List<TimelineEvent> getEvents() {
+    return events;
+  }
+
+  /** Where the timeline goes on; null at its end. */
+  public String getMore() {
+    return more;
+  }
+
+  /** Where the timeline begins; null on its first page. */
+  public String getNewest() {
+    return after == null ? null : address().toString();
+  }
+
+  public String getNumber() {
+    return number;
+  }
+
+  public void setNumber(String number) {
+    this.number = number;
+  }
+
+  public String getAfter() {
+    return after;
+  }
+
+  public void setAfter(String after) {
+    this.after = after;
+  }
+}
