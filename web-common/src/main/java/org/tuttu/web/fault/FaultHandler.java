@@ -95,7 +95,12 @@ class FaultHandler extends ExceptionHandlerWrapper {
   }
 
   private static boolean canShowPage(FacesContext faces, PhaseId phase) {
-    return faces.isPostback() && !PhaseId.RENDER_RESPONSE.equals(phase) && !PhaseId.RESTORE_VIEW.equals(phase);
+    return isCommand(faces) && !PhaseId.RENDER_RESPONSE.equals(phase) && !PhaseId.RESTORE_VIEW.equals(phase);
+  }
+
+  /** A form of Faces, or a plain one from a lean page: the page that takes it has loaded what it shows before it does anything. */
+  private static boolean isCommand(FacesContext faces) {
+    return faces.isPostback() || request(faces).getMethod().equals("POST");
   }
 
   private static void show(FacesContext faces, Fault fault, String text) {
