@@ -1,0 +1,47 @@
+package org.tuttu.portal.catalogue;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.tuttu.catalog.selfservice.Catalogue;
+import org.tuttu.portal.Address;
+import org.tuttu.shared.Language;
+import org.tuttu.shared.NotFound;
+import org.tuttu.web.page.Formats;
+import org.tuttu.web.page.Look;
+
+/** One product. */
+@Named
+@RequestScoped
+public class ProductPage {
+  @Inject Catalogue catalogue;
+  @Inject Formats formats;
+  @Inject Look look;
+  private String number;
+  private ProductView product;
+  private String categoryHref;
+
+  /** @throws NotFound when there is no such product */
+  public void load() {
+    var details = catalogue.product(number == null ? "" : number, Language.of(look.getLanguage()).orElseThrow());
+    product = ProductView.of(details, formats);
+    categoryHref = details.category() == null ? null : Address.of("/catalogue/products").and("category", details.category()).toString();
+  }
+
+  public ProductView getProduct() {
+    return product;
+  }
+
+  /** Null for a product without a category. */
+  public String getCategoryHref() {
+    return categoryHref;
+  }
+
+  public String getNumber() {
+    return number;
+  }
+
+  public void setNumber(String number) {
+    this.number = number;
+  }
+}

@@ -1,0 +1,46 @@
+package org.tuttu.portal.catalogue;
+
+import org.tuttu.catalog.selfservice.Availability;
+import org.tuttu.catalog.selfservice.ProductDetails;
+import org.tuttu.catalog.selfservice.ProductRow;
+import org.tuttu.portal.Address;
+import org.tuttu.web.page.Formats;
+
+/** A product, ready to print. What only its own page shows is null in a list. */
+public record ProductView(
+    String number, String name, String href, String addHref, String kind, String description, String category, String net, String vatRate, String vat, String gross,
+    String availability, String tone, boolean onSale, boolean orderable) {
+
+  static ProductView of(ProductRow product, Formats formats) {
+    return new ProductView(
+        product.number(), product.name(), href(product.number()), addHref(product.number()), null, null, null, formats.money(product.price().net()), null, null,
+        formats.money(product.price().gross()), formats.name(product.availability()), tone(product.availability()), true,
+        product.availability() != Availability.SOLD_OUT);
+  }
+
+  static ProductView of(ProductDetails product, Formats formats) {
+    var availability = formats.name(product.availability());
+    return new ProductView(
+        product.number(), product.name(), href(product.number()), addHref(product.number()), formats.name(product.kind()), product.description(), product.categoryName(),
+        formats.money(product.price().net()), formats.percent(product.vatRate()), formats.money(product.price().vat()),
+        formats.money(product.price().gross()), product.left() == null ? availability : availability + " (" + product.left() + ")",
+        tone(product.availability()), product.onSale(), product.isOrderable());
+  }
+
+  static String href(String number) {
+    return Address.of("/catalogue/product").and("number", number).toString();
+  }
+
+  /** The page that asks how many, for who has yet to sign in. */
+  private static String addHref(String number) {
+    return Address.of("/basket/add").and("number", number).toString();
+  }
+
+  private static String tone(Availability availability) {
+    return switch (availability) {
+      case AVAILABLE -> "good";
+      case FEW_LEFT -> "warn";
+      case SOLD_OUT -> "bad";
+    };
+  }
+}

@@ -1,0 +1,2 @@
+/** The catalogue, for visitors and customers. */
+package org.tuttu.portal.catalogue;
