@@ -1,0 +1,73 @@
+package org.tuttu.portal.ordering;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.tuttu.ordering.selfservice.MyOrders;
+import org.tuttu.portal.Address;
+import org.tuttu.web.page.Formats;
+import org.tuttu.web.page.Notices;
+
+/** Asks before an order is cancelled. */
+@Named
+@RequestScoped
+public class CancelPage {
+  @Inject MyOrders orders;
+  @Inject Formats formats;
+  @Inject Notices notices;
+  private String number;
+  private long version;
+  private String status;
+  private String gross;
+
+  /** An order that can no longer be cancelled has its own page to say so. */
+  public String load() {
+    var order = orders.details(number == null ? "" : number);
+    if (!order.isCancellable()) {
+      return there();
+    }
+    version = order.version();
+    return null;
+  }
+
+  /** What the page tells of the order, also when the command was refused: then it tells what has become of it. */
+  public void show() {
+    var order = orders.details(number);
+    status = formats.name(order.status());
+    gross = formats.money(order.total().gross());
+  }
+
+  public String cancel() {
+    orders.cancel(number, version);
+    notices.say("order.cancelled", number);
+    return there();
+  }
+
+  private String there() {
+    return Address.of("/orders/order").and("number", number).and("faces-redirect", "true").toString();
+  }
+
+  public String getStatus() {
+    return status;
+  }
+
+  public String getGross() {
+    return gross;
+  }
+
+  public long getVersion() {
+    return version;
+  }
+
+  public void setVersion(long version) {
+    this.version = version;
+  }
+
+  public String getNumber() {
+    return number;
+  }
+
+  public void setNumber(String number) {
+    this.number = number;
+  }
+}
