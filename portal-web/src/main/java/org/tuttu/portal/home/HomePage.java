@@ -1,0 +1,54 @@
+package org.tuttu.portal.home;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.tuttu.customer.selfservice.ChangeRow;
+import org.tuttu.customer.selfservice.MyAccount;
+import org.tuttu.ordering.selfservice.MyNews;
+import org.tuttu.ordering.selfservice.MyOrders;
+import org.tuttu.ordering.selfservice.OrderFilter;
+import org.tuttu.portal.ordering.OrderRowView;
+import org.tuttu.shared.PageRequest;
+import org.tuttu.web.page.Formats;
+
+/** What is open and what is new, at a glance: three statements. */
+@Named
+@RequestScoped
+public class HomePage {
+  private static final int SOME = 5;
+
+  @Inject MyOrders orders;
+  @Inject MyNews news;
+  @Inject MyAccount account;
+  @Inject Formats formats;
+  private List<OrderRowView> open;
+  private List<NewsView> waiting;
+  private List<NewsView> latest;
+
+  public void load() {
+    var few = new PageRequest(null, SOME);
+    open = orders.list(OrderFilter.OPEN, few).rows().stream().map(order -> OrderRowView.of(order, formats)).toList();
+    var changes = account.changes(few).rows();
+    waiting = changes.stream().filter(ChangeRow::isWaiting).map(change -> NewsView.of(change, formats)).toList();
+    latest = Stream.concat(
+            news.latest(SOME).stream().map(step -> NewsView.of(step, formats)),
+            changes.stream().filter(change -> !change.isWaiting()).map(change -> NewsView.of(change, formats)))
+        .sorted(Comparator.comparing(NewsView::at).reversed()).limit(SOME).toList();
+  }
+
+  public List<OrderRowView> getOpen() {
+    return open;
+  }
+
+  public List<NewsView> getWaiting() {
+    return waiting;
+  }
+
+  public List<NewsView> getLatest() {
+    return latest;
+  }
+}

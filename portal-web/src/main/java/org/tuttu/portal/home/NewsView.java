@@ -1,0 +1,41 @@
+package org.tuttu.portal.home;
+
+import java.time.Instant;
+import org.tuttu.customer.selfservice.ChangeRow;
+import org.tuttu.ordering.selfservice.OrderNewsRow;
+import org.tuttu.portal.Address;
+import org.tuttu.web.page.Formats;
+
+/** Something that happened lately, ready to print. */
+public record NewsView(Instant at, String icon, String text, String when, String tone, String number, String href, boolean order) {
+
+  static NewsView of(OrderNewsRow news, Formats formats) {
+    var tone = switch (news.status()) {
+      case PLACED -> "neutral";
+      case CONFIRMED, SHIPPED -> "info";
+      case DELIVERED -> "good";
+      case CANCELLED -> "bad";
+    };
+    var icon = switch (news.status()) {
+      case PLACED -> "basket";
+      case CONFIRMED, DELIVERED -> "check";
+      case SHIPPED -> "truck";
+      case CANCELLED -> "close";
+    };
+    return new NewsView(
+        news.at(), icon, formats.name(news.status()), formats.moment(news.at()), tone, news.number(),
+        Address.of("/orders/order").and("number", news.number()).toString(), true);
+  }
+
+  static NewsView of(ChangeRow change, Formats formats) {
+    var tone = switch (change.status()) {
+      case APPLIED, APPROVED -> "good";
+      case REFUSED -> "bad";
+      case WAITING, WITHDRAWN -> "neutral";
+    };
+    var at = change.decidedAt() == null ? change.requestedAt() : change.decidedAt();
+    return new NewsView(
+        at, "changes", formats.name(change.status()), formats.moment(at), tone, change.number(),
+        Address.of("/account/change").and("number", change.number()).toString(), false);
+  }
+}
