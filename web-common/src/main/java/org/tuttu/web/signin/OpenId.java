@@ -48,6 +48,7 @@ class OpenId {
 
   private static final int CONNECT_MILLIS = 2_000;
   private static final int READ_MILLIS = 10_000;
+  private static final int PROBE_MILLIS = 3_000;
   private static final Duration PAUSE = Duration.ofSeconds(3);
   /** Whatever Keycloak's setting is: who is disabled must be out within a minute. */
   private static final Duration FRESH_AT_MOST = Duration.ofSeconds(45);
@@ -63,6 +64,7 @@ class OpenId {
 
   private volatile OidcClient client;
   private volatile Instant silentUntil = Instant.MIN;
+  private volatile Instant heardUntil = Instant.MIN;
 
   /**
    * Keycloak's sign-in page for an attempt.
@@ -72,6 +74,7 @@ class OpenId {
    */
   String signInAddress(HttpServletRequest request, HttpServletResponse response, Attempt attempt, String language) {
     OidcClient keycloak = client();
+    probe();
     WebContext web = new JEEContext(request, response);
     web.setRequestAttribute(OidcConfiguration.CUSTOM_PARAMS, Map.of("ui_locales", language.equals("nb") ? "no" : language));
     return location(keycloak.getRedirectionAction(new CallContext(web, new AttemptStore(keycloak, attempt))));
@@ -216,7 +219,7 @@ class OpenId {
     configuration.setCallUserInfoEndpoint(false);
     configuration.setConnectTimeout(CONNECT_MILLIS);
     configuration.setReadTimeout(READ_MILLIS);
-    configuration.setOpMetadataResolver(new StaticOidcOpMetadataResolver(configuration, metadata()));
+    configuration.setOpMetadataResolver(new StaticOidcOpMetadataResolver(configuration, metadata(READ_MILLIS)));
     configuration.getOpMetadataResolver().init();
     OidcClient keycloak = new OidcClient(configuration);
     keycloak.setName("keycloak");
@@ -229,9 +232,21 @@ class OpenId {
     return keycloak;
   }
 
-  private OIDCProviderMetadata metadata() {
+  /** A browser that is sent to a silent Keycloak shows its user an error of its own. */
+  private void probe() {
+    if (clock.instant().isBefore(silentUntil)) {
+      throw new KeycloakSilent(null);
+    }
+    if (clock.instant().isAfter(heardUntil)) {
+      metadata(PROBE_MILLIS);
+    }
+  }
+
+  private OIDCProviderMetadata metadata(int readMillis) {
     try {
-      return OIDCProviderMetadata.resolve(new Issuer(settings.get(Setting.OIDC_ISSUER)), CONNECT_MILLIS, READ_MILLIS);
+      OIDCProviderMetadata metadata = OIDCProviderMetadata.resolve(new Issuer(settings.get(Setting.OIDC_ISSUER)), CONNECT_MILLIS, readMillis);
+      heardUntil = clock.instant().plus(PAUSE);
+      return metadata;
     } catch (IOException | GeneralException e) {
       throw silent(new IllegalStateException(e));
     }
