@@ -24,7 +24,7 @@ public class WebClient {
 
   private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
-  private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+  private final CookieManager cookies = new CookieManager(new LocalCookies(), CookiePolicy.ACCEPT_ALL);
   private final HttpClient http = HttpClient.newBuilder()
       .cookieHandler(cookies).followRedirects(HttpClient.Redirect.NORMAL).connectTimeout(TIMEOUT).build();
 
