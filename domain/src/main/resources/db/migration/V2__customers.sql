@@ -19,7 +19,11 @@ create table customers (
   search_text text not null default ''
 );
 create index customers_search on customers using gin (search_text gin_trgm_ops);
+-- What staff type most: how a name begins, either way round; and how it sounds, more or less.
 create index customers_name_start on customers (searchable(name) text_pattern_ops);
+create index customers_family_name_start on customers (searchable(family_name || ' ' || coalesce(given_name, '')) text_pattern_ops)
+  where family_name is not null;
+create index customers_name_alike on customers using gin (searchable(name) gin_trgm_ops);
 
 create sequence contacts_seq start with 50 increment by 50;
 create table contacts (

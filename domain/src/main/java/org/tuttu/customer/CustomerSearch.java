@@ -22,9 +22,6 @@ class CustomerSearch {
 
   private static final int HANDFUL = 5;
 
-  /** How many of each sort of match are ranked: a common name has thousands, and nobody pages through them. */
-  private static final int CANDIDATES = 200;
-
   private static final int MOST_WORDS = 8;
 
   private static final String COLUMNS = """
@@ -32,6 +29,26 @@ class CustomerSearch {
       (select a.city from addresses a where a.customer_id = c.id and a.valid_until is null order by a.id limit 1),
       (select p.value from contact_points p where p.customer_id = c.id and p.kind = 'EMAIL' order by p.preferred desc, p.id limit 1),
       (select p.value from contact_points p where p.customer_id = c.id and p.kind = 'PHONE' order by p.preferred desc, p.id limit 1)""";
+
+  /** A common name has thousands of matches, and nobody pages through them: so many of each sort are ranked. */
+  private static final String STARTS = """
+      with typed as (select searchable(?) as start, chr(1114111) as last),
+      candidates as (
+        select id, 0 as rank from customers where number = ?
+        union all select customer_id, 0 from accounts where number = ?
+        union all (select c.id, 1 from typed, customers c
+          where searchable(c.name) ~>=~ typed.start and searchable(c.name) ~<~ (typed.start || typed.last) limit 200)
+        union all (select c.id, 1 from typed, customers c
+          where c.family_name is not null and searchable(c.family_name || ' ' || coalesce(c.given_name, '')) ~>=~ typed.start
+            and searchable(c.family_name || ' ' || coalesce(c.given_name, '')) ~<~ (typed.start || typed.last) limit 200)""";
+
+  /** By the customer's own name first; contacts' names, towns and the rest are in the longer text, where looking costs more. */
+  private static final String ALIKE = """
+       from (
+        (select id from customers where searchable(?) <% searchable(name) limit 500)
+        union (select id from customers where searchable(?) <% search_text limit 100)) alike
+      join customers c on c.id = alike.id
+      order by word_similarity(searchable(?), c.search_text) desc, c.name, c.id limit ?""";
 
   private record Found(int rank, CustomerRow row) {
 
@@ -51,11 +68,16 @@ class CustomerSearch {
     if (wanted.isEmpty()) {
       return newest(page);
     }
-    List<Found> found = matching(wanted.substring(0, Math.min(100, wanted.length())), page);
+    String shortened = wanted.substring(0, Math.min(100, wanted.length()));
+    List<Found> found = page.after() == null ? matching(shortened, page, false) : List.of();
+    if (found.size() <= page.size()) {
+      found = matching(shortened, page, true);
+    }
     PageOf<Found> matches = PageOf.of(found, page, Found::cursor);
     List<CustomerRow> rows = new ArrayList<>(matches.rows().stream().map(Found::row).toList());
-    if (page.after() == null && rows.size() < Math.min(HANDFUL, page.size()) && wanted.length() > 3) {
-      addAlike(rows, wanted, page.size());
+    boolean isName = shortened.length() > 3 && shortened.chars().noneMatch(Character::isDigit);
+    if (page.after() == null && rows.size() < Math.min(HANDFUL, page.size()) && isName) {
+      addAlike(rows, shortened, page.size());
     }
     return new PageOf<>(rows, matches.next());
   }
@@ -66,29 +88,23 @@ class CustomerSearch {
     return PageOf.of(rows(query).stream().map(Found::row).toList(), page, CustomerRow::id);
   }
 
-  private List<Found> matching(String text, PageRequest page) {
-    List<Object> values = new ArrayList<>();
-    StringBuilder sql = new StringBuilder("""
-        with typed as (select searchable(?) as start),
-        candidates as (
-          select id, 0 as rank from customers where number = ?
-          union all select customer_id, 0 from accounts where number = ?
-          union all (select c.id, 1 from typed, customers c
-            where searchable(c.name) ~>=~ typed.start and searchable(c.name) ~<~ (typed.start || chr(1114111)) limit 200)
-          union all (select id, 2 from customers where true""");
-    values.add(text);
-    values.add(text.toUpperCase(Locale.ROOT));
-    values.add(text.toUpperCase(Locale.ROOT));
-    String[] words = text.split("\\s+");
-    for (int i = 0; i < Math.min(MOST_WORDS, words.length); i++) {
-      sql.append(" and search_text like searchable(?)");
-      values.add(pattern(words[i]));
-    }
-    sql.append(" limit ").append(CANDIDATES).append(")");
-    String digits = digits(text);
-    if (digits != null) {
-      sql.append(" union all (select id, 1 from customers where search_text like ? limit ").append(CANDIDATES).append(")");
-      values.add("%" + digits + "%");
+  /** @param anywhere also where the words stand elsewhere: by the large index, so it is asked only when the start of names gives too few */
+  private List<Found> matching(String text, PageRequest page, boolean anywhere) {
+    StringBuilder sql = new StringBuilder(STARTS);
+    List<Object> values = new ArrayList<>(List.of(text, text.toUpperCase(Locale.ROOT), text.toUpperCase(Locale.ROOT)));
+    if (anywhere) {
+      sql.append(" union all (select id, 2 from customers where true");
+      String[] words = text.split("\\s+");
+      for (int i = 0; i < Math.min(MOST_WORDS, words.length); i++) {
+        sql.append(" and search_text like searchable(?)");
+        values.add(pattern(words[i]));
+      }
+      sql.append(" limit 200)");
+      String digits = digits(text);
+      if (digits != null) {
+        sql.append(" union all (select id, 1 from customers where search_text like ? limit 200)");
+        values.add("%" + digits + "%");
+      }
     }
     sql.append("), ranked as (select id, min(rank) as rank from candidates group by id)\nselect r.rank, ").append(COLUMNS)
         .append(" from ranked r join customers c on c.id = r.id");
@@ -105,10 +121,8 @@ class CustomerSearch {
     em.createNativeQuery("select set_config('pg_trgm.word_similarity_threshold', '0.45', true)").getSingleResult();
     Set<Long> known = new HashSet<>();
     rows.forEach(row -> known.add(row.id()));
-    Query query = em.createNativeQuery("select 3, " + COLUMNS + """
-         from customers c where searchable(?) <% c.search_text
-        order by word_similarity(searchable(?), c.search_text) desc, c.name, c.id limit ?""");
-    for (Found found : rows(with(query, List.of(text, text, most)))) {
+    Query query = em.createNativeQuery("select 3, " + COLUMNS + ALIKE);
+    for (Found found : rows(with(query, List.of(text, text, text, most)))) {
       if (rows.size() < most && known.add(found.row().id())) {
         rows.add(found.row());
       }
