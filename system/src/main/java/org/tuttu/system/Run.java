@@ -45,6 +45,10 @@ public final class Run {
     Stack stack = new Stack(home, options.ports(), options.demo());
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack), "stop"));
     stack.start(progress);
+    if (options.load() != null) {
+      progress.say("Loading " + options.load());
+      progress.say(stack.load(options.load()));
+    }
     running = true;
     Addresses at = stack.addresses();
     System.out.printf(READY, at.portal(), at.backoffice(), at.mail(), at.keycloak(), at.internal(),

@@ -1,13 +1,19 @@
 package org.tuttu.system;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** What was typed after {@code ./run}. */
-record RunOptions(boolean help, boolean fresh, DemoData demo, Ports ports) {
+/**
+ * What was typed after {@code ./run}.
+ *
+ * @param load a shop's log; null for none
+ */
+record RunOptions(boolean help, boolean fresh, DemoData demo, Ports ports, Path load) {
   static final String HELP = """
       ./run builds Tuttu if its sources have changed, and starts it with PostgreSQL, Keycloak and a mail catcher.
       All that it writes is in the folder .tuttu; Ctrl-C stops everything.
@@ -20,6 +26,7 @@ record RunOptions(boolean help, boolean fresh, DemoData demo, Ports ports) {
         --mail-port N       where they are read (8025)
         --demo none|small|large
                             demo people and data (small)
+        --load FILE         a real shop's log to fill catalogue, customers and orders with (once; CSV, gzip)
         --fresh             forget all data, mails and secrets first
         --help              this text
       TUTTU_RUN_FOLDER names another folder than .tuttu for data, mails, logs and secrets.""";
@@ -30,6 +37,7 @@ record RunOptions(boolean help, boolean fresh, DemoData demo, Ports ports) {
     boolean fresh = false;
     DemoData demo = DemoData.SMALL;
     Ports ports = Ports.standard();
+    Path load = null;
     Deque<String> rest = new ArrayDeque<>(arguments);
     while (!rest.isEmpty()) {
       String option = rest.pop();
@@ -37,6 +45,7 @@ record RunOptions(boolean help, boolean fresh, DemoData demo, Ports ports) {
         case "--help", "-h" -> help = true;
         case "--fresh" -> fresh = true;
         case "--demo" -> demo = demo(value(option, rest));
+        case "--load" -> load = file(value(option, rest));
         case "--port" -> ports = new Ports(port(option, rest), ports.internal(), ports.keycloak(), ports.postgres(), ports.smtp(), ports.mail());
         case "--internal-port" -> ports = new Ports(ports.http(), port(option, rest), ports.keycloak(), ports.postgres(), ports.smtp(), ports.mail());
         case "--keycloak-port" -> ports = new Ports(ports.http(), ports.internal(), port(option, rest), ports.postgres(), ports.smtp(), ports.mail());
@@ -46,12 +55,18 @@ record RunOptions(boolean help, boolean fresh, DemoData demo, Ports ports) {
         default -> throw new StackFailed(option + " is no option of ./run; ./run --help lists them.");
       }
     }
-    return new RunOptions(help, fresh, demo, ports);
+    return new RunOptions(help, fresh, demo, ports, load);
   }
 
   private static DemoData demo(String value) {
     return Stream.of(DemoData.values()).filter(each -> each.name().toLowerCase(Locale.ROOT).equals(value)).findFirst()
         .orElseThrow(() -> new StackFailed("--demo takes none, small or large, not " + value + "."));
+  }
+
+  private static Path file(String value) {
+    Path file = Path.of(value);
+    if (!Files.isReadable(file) || Files.isDirectory(file)) throw new StackFailed("--load takes a file that can be read; " + value + " is none.");
+    return file;
   }
 
   private static int port(String option, Deque<String> rest) {

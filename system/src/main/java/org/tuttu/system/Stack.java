@@ -2,6 +2,10 @@ package org.tuttu.system;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +16,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.tuttu.system.load.DemoShop;
+import org.tuttu.system.load.RetailLog;
 
 /**
  * PostgreSQL, Keycloak, Payara Micro with both applications, and a mail catcher, started together and stopped together. None of
@@ -60,11 +66,21 @@ public final class Stack implements AutoCloseable {
       Future<Void> applications = starting.submit(() -> step(progress, "Applications", () -> { payara.start(environment()); return null; }));
       Future<Void> signIn = starting.submit(() -> step(progress, "Keycloak", () -> startKeycloak(installed.get())));
       for (Future<Void> each : List.of(signIn, applications)) each.get();
+      fill(progress);
     } catch (Exception e) {
       close();
       throw failed(e);
     } finally {
       starting.shutdownNow();
+    }
+  }
+
+  /** Loads a real shop's log, unless it is loaded already; says in a sentence which of the two it was. */
+  public String load(Path log) {
+    try (Connection database = database()) {
+      return RetailLog.load(database, log);
+    } catch (Exception e) {
+      throw new StackFailed(log + " could not be loaded: " + e.getMessage(), e);
     }
   }
 
@@ -125,6 +141,19 @@ public final class Stack implements AutoCloseable {
     } catch (Exception e) {
       throw failed(e);
     }
+  }
+
+  private void fill(Progress progress) throws Exception {
+    if (demo == DemoData.NONE) return;
+    try (Connection database = database()) {
+      Clock clock = Clock.systemUTC();
+      progress.say(demo == DemoData.SMALL ? DemoShop.small(database, clock) : DemoShop.large(database, clock));
+    }
+  }
+
+  private Connection database() throws SQLException {
+    return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + addresses.ports().postgres() + "/tuttu", "tuttu",
+        addresses.secrets().get(Secrets.DATABASE_TUTTU));
   }
 
   private void startMail() throws IOException {

@@ -1,0 +1,129 @@
+package org.tuttu.system.load;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** Writes orders of the last year, the oldest first. Each comes from its own random seed, so that the tables can be written one after the other. */
+final class DemoOrders {
+  private static final long SEED = 20260302;
+  private static final List<String> STEPS = List.of("PLACED", "CONFIRMED", "SHIPPED", "DELIVERED");
+  private static final double[] DAYS_UNTIL = {0, 1, 3, 7};
+
+  private final Bulk bulk;
+  private final Instant now;
+  private final DemoProducts products;
+  private final DemoBuyers buyers;
+  private final int count;
+  private final int lines;
+  private final double bend;
+  private final String numbers;
+  private long[] ids;
+
+  private DemoOrders(Bulk bulk, Instant now, DemoProducts products, DemoBuyers buyers, int count, int lines, double bend, String numbers) {
+    this.bulk = bulk;
+    this.now = now;
+    this.products = products;
+    this.buyers = buyers;
+    this.count = count;
+    this.lines = lines;
+    this.bend = bend;
+    this.numbers = numbers;
+  }
+
+  /** Of one to five lines, more of them lately: some wait to be confirmed, to be shipped and to arrive. */
+  static DemoOrders denserTowardsNow(Bulk bulk, Instant now, DemoProducts products, List<DemoCustomer> customers, int count) {
+    return new DemoOrders(bulk, now, products, DemoBuyers.of(customers), count, 0, 2, null);
+  }
+
+  /** Of three lines, as many on each day. */
+  static DemoOrders evenly(Bulk bulk, Instant now, DemoProducts products, DemoBuyers buyers, int count) {
+    return new DemoOrders(bulk, now, products, buyers, count, 3, 1, "M-O-%07d");
+  }
+
+  void load() throws SQLException, IOException {
+    Ids sequence = bulk.ids("orders", count);
+    ids = new long[count];
+    for (int i = 0; i < count; i++) ids[i] = sequence.next();
+    orders();
+    events();
+    bulk.withoutLineChecks(this::lines);
+  }
+
+  /** One order; the same each time that it is asked for. */
+  private record Draft(DemoCustomer customer, List<DemoProducts.Line> lines, Instant placedAt, String status) {}
+
+  private Draft draft(int i) {
+    Random random = new Random(SEED + i * 7919L);
+    DemoCustomer customer = buyers.pick(random);
+    List<DemoProducts.Line> drafted = products.lines(random, lines == 0 ? 1 + random.nextInt(5) : lines);
+    double days = 365 * Math.pow(1 - (i + 0.9 * random.nextDouble()) / count, bend);
+    return new Draft(customer, drafted, DemoShop.daysAgo(now, days), days > DAYS_UNTIL[1] && random.nextInt(25) == 0 ? "CANCELLED" : status(days));
+  }
+
+  private static String status(double days) {
+    int step = STEPS.size() - 1;
+    while (days < DAYS_UNTIL[step]) step--;
+    return STEPS.get(step);
+  }
+
+  private void orders() throws SQLException {
+    long[] given = numbers == null ? bulk.numbers("order_numbers", count) : null;
+    try (CopyRows rows = bulk.copy("orders", "id, version, number, account_id, customer_id, kind, status, currency, net, vat, gross, line_count, placed_at, "
+        + "placed_by, placed_by_name, delivery_recipient, delivery_street, delivery_postal_code, delivery_city, delivery_country")) {
+      for (int i = 0; i < count; i++) {
+        Draft order = draft(i);
+        BigDecimal net = order.lines.stream().map(DemoProducts.Line::net).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal vat = order.lines.stream().map(DemoProducts.Line::vat).reduce(BigDecimal.ZERO, BigDecimal::add);
+        DemoCustomer customer = order.customer;
+        rows.row(ids[i], steps(order).size(), given == null ? numbers.formatted(i + 1) : "O-" + given[i], customer.accountId(), customer.id(), "SALE",
+            order.status, "EUR", net, vat, net.add(vat), order.lines.size(), order.placedAt, customer.buyer().subject, customer.buyer().fullName,
+            customer.name(), customer.street(), customer.postalCode(), customer.city(), customer.country());
+      }
+    }
+  }
+
+  private void events() throws SQLException {
+    Ids sequence = bulk.ids("order_events", count * STEPS.size());
+    try (CopyRows rows = bulk.copy("order_events", "id, order_id, status, at, by_subject, by_name, note")) {
+      for (int i = 0; i < count; i++) {
+        Draft order = draft(i);
+        List<String> steps = steps(order);
+        for (int step = 0; step < steps.size(); step++) {
+          Instant at = order.placedAt.plus(Duration.ofMinutes((long) (DAYS_UNTIL[step] * 24 * 60)));
+          String note = steps.get(step).equals("CANCELLED") ? "Ordered twice" : null;
+          DemoPerson by = step == 0 ? order.customer.buyer() : DemoPerson.CLARA;
+          rows.row(sequence.next(), ids[i], steps.get(step), at, by.subject, by.fullName, note);
+        }
+      }
+    }
+  }
+
+  /** The history: every status up to the present one. */
+  private static List<String> steps(Draft order) {
+    if (!order.status.equals("CANCELLED")) return STEPS.subList(0, STEPS.indexOf(order.status) + 1);
+    List<String> steps = new ArrayList<>(STEPS.subList(0, 1));
+    steps.add("CANCELLED");
+    return steps;
+  }
+
+  private void lines() throws SQLException {
+    Ids sequence = bulk.ids("order_lines", count * Math.max(lines, 5));
+    try (CopyRows rows = bulk.copy("order_lines",
+        "id, order_id, position, kind, product_id, product_number, name, quantity, unit_price, vat_rate, net, vat, gross")) {
+      for (int i = 0; i < count; i++) {
+        int position = 0;
+        for (DemoProducts.Line line : draft(i).lines) {
+          DemoProducts.Product product = line.product();
+          rows.row(sequence.next(), ids[i], ++position, "PRODUCT", product.id(), product.number(), product.name(), line.quantity(), product.price(),
+              product.vatRate(), line.net(), line.vat(), line.net().add(line.vat()));
+        }
+      }
+    }
+  }
+}

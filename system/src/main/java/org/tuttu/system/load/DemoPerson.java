@@ -1,0 +1,18 @@
+package org.tuttu.system.load;
+
+/** The people with demo logins; their ids are those in docker/keycloak/demo-users.json. */
+enum DemoPerson {
+  ANNA("01", "Anna Virtanen"),
+  BORIS("02", "Boris Hansen"),
+  VIKTOR("03", "Viktor Ozols"),
+  BELLA("04", "Bella Niemi"),
+  CLARA("11", "Clara Lehtonen");
+
+  final String subject;
+  final String fullName;
+
+  DemoPerson(String end, String fullName) {
+    subject = "00000000-0000-4000-8000-0000000000" + end;
+    this.fullName = fullName;
+  }
+}

@@ -1,0 +1,95 @@
+package org.tuttu.system.load;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * An office and workshop supplier with some thirty customers in Finland, Norway, Latvia and elsewhere, the cast of the demo logins among them, and
+ * a year of orders that ends now. The same every time, but for the dates. For weight, a hundred thousand more customers and three hundred thousand
+ * more orders come on top.
+ */
+public final class DemoShop {
+  private static final int ORDERS = 180;
+  private static final int MANY_CUSTOMERS = 100_000;
+  private static final int MANY_ORDERS = 300_000;
+
+  private final Bulk bulk;
+  private final Instant now;
+
+  private DemoShop(Bulk bulk, Clock clock) {
+    this.bulk = bulk;
+    this.now = clock.instant();
+  }
+
+  /** Loads the shop unless it is loaded already; says in a sentence which of the two it was. */
+  public static String small(Connection connection, Clock clock) throws SQLException, IOException {
+    return Bulk.run(connection, bulk -> new DemoShop(bulk, clock).small());
+  }
+
+  /** The small shop and the weight on top, each unless it is loaded already. */
+  public static String large(Connection connection, Clock clock) throws SQLException, IOException {
+    return large(connection, clock, MANY_CUSTOMERS, MANY_ORDERS);
+  }
+
+  static String large(Connection connection, Clock clock, int customers, int orders) throws SQLException, IOException {
+    return Bulk.run(connection, bulk -> new DemoShop(bulk, clock).large(customers, orders));
+  }
+
+  private String small() throws SQLException, IOException {
+    List<String[]> products = Bulk.table("demo-products.txt");
+    if (bulk.exists("select 1 from products where number = '" + products.get(0)[0] + "'")) return "The demo data are loaded already; nothing was changed.";
+    categories();
+    DemoProducts sold = products(products);
+    List<DemoCustomer> customers = new DemoCustomers(bulk, now).load();
+    DemoOrders.denserTowardsNow(bulk, now, sold, customers, ORDERS).load();
+    new DemoPeople(bulk, now).load(customers);
+    return "Loaded demo data: %d products, %d customers, %d orders.".formatted(products.size(), customers.size(), ORDERS);
+  }
+
+  private String large(int customerCount, int orderCount) throws SQLException, IOException {
+    String said = small();
+    if (bulk.exists("select 1 from customers where number = '" + ManyCustomers.number(0) + "'")) return said;
+    long start = System.nanoTime();
+    ManyCustomers customers = new ManyCustomers(bulk, now, customerCount);
+    bulk.withoutSearchTexts(customers::load);
+    DemoOrders.evenly(bulk, now, DemoProducts.stored(bulk), customers, orderCount).load();
+    return said + String.format(Locale.ENGLISH, " Then %,d customers and %,d orders more, in %d s.", customerCount, orderCount, (System.nanoTime() - start) / 1_000_000_000);
+  }
+
+  private void categories() throws SQLException, IOException {
+    List<String[]> categories = Bulk.table("demo-categories.txt");
+    try (CopyRows rows = bulk.copy("categories", "code, position")) {
+      for (int i = 0; i < categories.size(); i++) rows.row(categories.get(i)[0], i + 1);
+    }
+    List<String> languages = List.of("en", "fi", "nb", "lv");
+    try (CopyRows rows = bulk.copy("category_names", "category, language, name")) {
+      for (String[] each : categories) for (String language : languages) rows.row(each[0], language, each[1 + languages.indexOf(language)]);
+    }
+  }
+
+  private DemoProducts products(List<String[]> products) throws SQLException {
+    Ids ids = bulk.ids("products", products.size());
+    DemoProducts sold = new DemoProducts();
+    try (CopyRows rows = bulk.copy("products",
+        "id, version, number, kind, category, name, description, price, currency, vat_rate, stock, on_sale")) {
+      for (String[] each : products) {
+        long id = ids.next();
+        rows.row(id, 1, each[0], each[1], each[2], each[6], each[7], each[3], "EUR", each[4], each[5], true);
+        sold.add(id, each[0], each[6], new BigDecimal(each[3]), new BigDecimal(each[4]));
+      }
+    }
+    return sold;
+  }
+
+  /** A moment some days ago. */
+  static Instant daysAgo(Instant now, double days) {
+    return now.minus(Duration.ofSeconds((long) (days * 86_400)));
+  }
+}

@@ -1,0 +1,88 @@
+package org.tuttu.system.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tuttu.shared.Schema;
+
+class DemoShopDbTest {
+  private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-02T09:00:00Z"), ZoneOffset.UTC);
+
+  private static EmbeddedPostgres postgres;
+  private static Connection connection;
+
+  @BeforeAll
+  static void load() throws Exception {
+    postgres = EmbeddedPostgres.start();
+    Schema.migrate(postgres.getPostgresDatabase());
+    connection = postgres.getPostgresDatabase().getConnection();
+    DemoShop.large(connection, CLOCK, 2_000, 6_000);
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    postgres.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+      "61 | select count(*) from products",
+      "31 | select count(*) from customers where number like 'C-%'",
+      "2000 | select count(*) from customers where number like 'M-%'",
+      "180 | select count(*) from orders where number like 'O-%'",
+      "6000 | select count(*) from orders where number like 'M-O-%'",
+      "18000 | select count(*) from order_lines l join orders o on o.id = l.order_id where o.number like 'M-%'",
+      "0 | select count(*) from orders o where (net, vat) <> (select sum(net), sum(vat) from order_lines l where l.order_id = o.id)",
+      "0 | select count(*) from order_lines where net <> round(quantity * unit_price, 2) or vat <> round(net * vat_rate / 100, 2)",
+      "0 | select count(*) from orders o where status <> (select status from order_events e where e.order_id = o.id order by id desc limit 1)",
+      "0 | select count(*) from orders o where version <> (select count(*) from order_events e where e.order_id = o.id)",
+      "0 | select count(*) from orders where placed_at > timestamptz '2026-03-02 09:00Z'",
+      "0 | select count(*) from order_events where at > timestamptz '2026-03-02 09:00Z'",
+      "0 | select count(*) from customers c where search_text <> customer_search_text(c)",
+      "2 | select count(*) from change_requests where status = 'WAITING'",
+      "93 | select count(*) from interactions",
+      "Aalto Kahvila Oy | select c.name from memberships m join customers c on c.id = m.customer_id where subject like '%01' order by since desc limit 1",
+      "VIEWER | select access_right from memberships where subject like '%03'",
+      "BUYER | select access_right from memberships where subject like '%04'"})
+  void theShopIsWhole(String expected, String query) throws SQLException {
+    assertThat(value(query)).isEqualTo(expected);
+  }
+
+  @Test
+  void somethingWaitsInEveryState() throws SQLException {
+    assertThat(value("select count(distinct status) from orders where number like 'O-%'")).isEqualTo("5");
+    assertThat(value("select count(*) > 15 from orders o join memberships m on m.customer_id = o.customer_id where m.subject like '%04'")).isEqualTo("t");
+    assertThat(value("select count(*) > 0 from orders o join memberships m on m.customer_id = o.customer_id "
+        + "where m.subject like '%04' and o.status in ('PLACED', 'CONFIRMED', 'SHIPPED')")).isEqualTo("t");
+  }
+
+  @Test
+  void searchTextsAreWrittenByTriggersAgain() throws SQLException {
+    assertThat(value("select count(*) from pg_trigger where tgname like '%searchable' and tgenabled <> 'O'")).isEqualTo("0");
+  }
+
+  @Test
+  void loadingAgainChangesNothing() throws Exception {
+    assertThat(DemoShop.large(connection, CLOCK, 2_000, 6_000)).isEqualTo("The demo data are loaded already; nothing was changed.");
+    assertThat(DemoShop.small(connection, CLOCK)).isEqualTo("The demo data are loaded already; nothing was changed.");
+    assertThat(value("select count(*) from orders")).isEqualTo("6180");
+  }
+
+  private static String value(String query) throws SQLException {
+    try (var statement = connection.createStatement(); ResultSet rows = statement.executeQuery(query)) {
+      rows.next();
+      return rows.getString(1);
+    }
+  }
+}
