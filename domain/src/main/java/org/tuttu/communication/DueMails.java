@@ -50,8 +50,9 @@ public class DueMails {
     return mails;
   }
 
+  /** Forgets what was in it: an invitation's mail holds its code. */
   public void sent(OutgoingMail mail) {
-    em.createNativeQuery("update outbox_mails set sent_at = ?, last_fault = null where id = ?")
+    em.createNativeQuery("update outbox_mails set sent_at = ?, last_fault = null, text_body = '', html_body = '' where id = ?")
         .setParameter(1, Timestamp.from(clock.instant())).setParameter(2, mail.id()).executeUpdate();
   }
 

@@ -191,7 +191,7 @@ public class ChangeRequest {
 
   private void apply(LocalDate today) {
     switch (subject) {
-      case CUSTOMER -> customer.edit(Customer.inputOf(customer.values().overlaid(fields(), after)));
+      case CUSTOMER -> customer.edit(CustomerInput.of(customer.values().overlaid(fields(), after)));
       case ADDRESS -> applyToAddress(today);
       case CONTACT_POINT -> applyToContactPoint();
     }

@@ -174,28 +174,14 @@ public class Customer {
         .with("familyName", familyName).with("businessId", businessId).with("language", language.code()).with("country", country);
   }
 
-  /** The values that a form would give this customer. */
-  static FieldValues valuesOf(CustomerInput input) {
-    return FieldValues.none().with("kind", input.kind()).with("stage", input.stage()).with("name", FieldValues.text(input.name()))
-        .with("givenName", FieldValues.text(input.givenName())).with("familyName", FieldValues.text(input.familyName()))
-        .with("businessId", FieldValues.text(input.businessId())).with("language", input.language().code())
-        .with("country", FieldValues.text(input.country()));
-  }
-
   /** What the customer itself wants to be different; refused here when it could never be applied. */
   public FieldValues wanted(MyDetailsInput input) {
     FieldValues wanted = values().with("language", input.language().code());
     wanted = kind == CustomerKind.PERSON
         ? wanted.with("givenName", FieldValues.text(input.givenName())).with("familyName", FieldValues.text(input.familyName()))
         : wanted.with("name", FieldValues.text(input.name())).with("businessId", FieldValues.text(input.businessId()));
-    new Customer(number, inputOf(wanted), createdAt, null);
+    new Customer(number, CustomerInput.of(wanted), createdAt, null);
     return wanted;
-  }
-
-  static CustomerInput inputOf(FieldValues values) {
-    return new CustomerInput(
-        CustomerKind.valueOf(values.get("kind")), CustomerStage.valueOf(values.get("stage")), values.get("name"), values.get("givenName"),
-        values.get("familyName"), values.get("businessId"), Language.of(values.get("language")).orElseThrow(), values.get("country"));
   }
 
   /** Adds an address; one that is there already, and open, is not added again. */
@@ -217,39 +203,20 @@ public class Customer {
 
   /** Adds a contact point; one with the same value is not added again. The first of its kind is preferred. */
   public ContactPoint addContactPoint(ContactPointInput input) {
-    ContactPoint point = new ContactPoint(this, input);
-    for (ContactPoint other : contactPoints) {
-      if (other.hasValueOf(point)) {
-        return other;
-      }
-    }
-    requireRoom(contactPoints);
-    contactPoints.add(point);
-    if (input.preferred() || contactPoints.stream().noneMatch(other -> other != point && other.kind() == point.kind())) {
-      prefer(point);
-    }
-    return point;
+    return new ContactPoints(this, contactPoints).add(input);
   }
 
   public boolean has(ContactPointInput input) {
-    ContactPoint wanted = new ContactPoint(this, input);
-    return contactPoints.stream().anyMatch(point -> point.hasValueOf(wanted));
+    return new ContactPoints(this, contactPoints).has(input);
   }
 
   /** @throws RuleViolated when another contact point has that value already */
   public void requireChangeable(ContactPoint point, ContactPointInput input) {
-    ContactPoint changed = new ContactPoint(this, input);
-    if (contactPoints.stream().anyMatch(other -> other != point && other.hasValueOf(changed))) {
-      throw RuleViolated.at("value", "contact-point.exists");
-    }
+    new ContactPoints(this, contactPoints).requireChangeable(point, input);
   }
 
   void changeContactPoint(ContactPoint point, ContactPointInput input) {
-    requireChangeable(point, input);
-    point.change(input);
-    if (input.preferred()) {
-      prefer(point);
-    }
+    new ContactPoints(this, contactPoints).change(point, input);
   }
 
   void removeContactPoint(ContactPoint point) {
@@ -258,14 +225,6 @@ public class Customer {
 
   public ContactPoint contactPoint(long pointId) {
     return part(contactPoints, "contact-point", pointId, point -> Objects.equals(point.id(), pointId));
-  }
-
-  private void prefer(ContactPoint preferred) {
-    for (ContactPoint point : contactPoints) {
-      if (point.kind() == preferred.kind()) {
-        point.prefer(point == preferred);
-      }
-    }
   }
 
   /** Adds a person at this organisation; one with the same name and e-mail address is not added again. */
@@ -312,14 +271,6 @@ public class Customer {
     return Collections.unmodifiableList(accounts);
   }
 
-  List<Address> addresses() {
-    return Collections.unmodifiableList(addresses);
-  }
-
-  List<ContactPoint> contactPoints() {
-    return Collections.unmodifiableList(contactPoints);
-  }
-
   CustomerDetails details(CustomerParts parts, List<ContactRow> contactRows, People people) {
     return new CustomerDetails(
         number, version, kind, stage, name, givenName, familyName, businessId, language, country, createdAt, CustomerParts.accounts(this),
@@ -333,7 +284,7 @@ public class Customer {
         parts.contactPoints(), waiting);
   }
 
-  private static void requireRoom(List<?> parts) {
+  static void requireRoom(List<?> parts) {
     if (parts.size() >= MOST_PARTS) {
       throw new RuleViolated("customer.too-many-parts", MOST_PARTS);
     }

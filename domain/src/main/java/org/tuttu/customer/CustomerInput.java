@@ -32,4 +32,16 @@ public record CustomerInput(
   public static CustomerInput organisation(String name, String businessId, Language language, String country) {
     return new CustomerInput(CustomerKind.ORGANISATION, CustomerStage.CUSTOMER, name, null, null, businessId, language, country);
   }
+
+  static CustomerInput of(FieldValues values) {
+    return new CustomerInput(
+        CustomerKind.valueOf(values.get("kind")), CustomerStage.valueOf(values.get("stage")), values.get("name"), values.get("givenName"),
+        values.get("familyName"), values.get("businessId"), Language.of(values.get("language")).orElseThrow(), values.get("country"));
+  }
+
+  FieldValues values() {
+    return FieldValues.none().with("kind", kind).with("stage", stage).with("name", FieldValues.text(name))
+        .with("givenName", FieldValues.text(givenName)).with("familyName", FieldValues.text(familyName))
+        .with("businessId", FieldValues.text(businessId)).with("language", language.code()).with("country", FieldValues.text(country));
+  }
 }

@@ -60,7 +60,7 @@ public class Customers {
   /** @throws org.tuttu.shared.StaleData with, for each field that differs, what the caller wants (before) and what stands now (after) */
   public void edit(String number, long version, @NotNull @Valid CustomerInput input) {
     Customer customer = locked(number);
-    customer.requireVersion(version, Customer.valuesOf(input));
+    customer.requireVersion(version, input.values());
     FieldValues before = customer.values();
     customer.edit(input);
     record("customer.changed", customer, before.changesTo(customer.values()));

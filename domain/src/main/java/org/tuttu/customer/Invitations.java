@@ -32,7 +32,7 @@ import org.tuttu.shared.RuleViolated;
 import org.tuttu.shared.Setting;
 import org.tuttu.shared.Settings;
 
-/** Invites people to act for a customer. The code goes out by mail and is kept nowhere else. */
+/** Invites people to act for a customer. The code goes out by mail and is kept nowhere else once that has left. */
 @ApplicationScoped
 @Transactional
 public class Invitations {

@@ -7,6 +7,7 @@ import static org.tuttu.testing.Cast.DORA;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tuttu.customer.ChangeDetails;
@@ -176,6 +177,29 @@ class MyChangesDbTest extends DbTest {
 
     assertThatThrownBy(() -> as(DORA, () -> bean(ChangeRequests.class).refuse(proposal.waiting(), 1, "No."))).isInstanceOf(StaleData.class);
     assertThat(details(anna).familyName()).isEqualTo("Korhonen");
+  }
+
+  @Test
+  void ofTwoWhoDecideAtTheSameMomentOneIsTold() {
+    Proposal proposal = propose("Anna", "Korhonen", Language.FI);
+
+    List<CompletableFuture<Boolean>> decisions = List.of(
+        decides(() -> as(CLARA, () -> bean(ChangeRequests.class).approve(proposal.waiting(), 1))),
+        decides(() -> as(DORA, () -> bean(ChangeRequests.class).approve(proposal.waiting(), 1))));
+
+    assertThat(decisions).extracting(CompletableFuture::join).containsExactlyInAnyOrder(true, false);
+    assertThat(mailsTo(anna)).hasSize(1);
+  }
+
+  private static CompletableFuture<Boolean> decides(Runnable decision) {
+    return CompletableFuture.supplyAsync(() -> {
+      try {
+        decision.run();
+        return true;
+      } catch (StaleData toldOf) {
+        return false;
+      }
+    });
   }
 
   @Test
