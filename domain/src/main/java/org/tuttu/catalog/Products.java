@@ -35,7 +35,7 @@ public class Products {
   public void create(@Valid NewProduct input) {
     boolean taken = !em.createNativeQuery("select 1 from products where number = ?").setParameter(1, input.number()).getResultList().isEmpty();
     if (taken) {
-      throw new RuleViolated("product.number-taken", input.number());
+      throw RuleViolated.at("number", "product.number-taken", input.number());
     }
     requireCategory(input.facts().category());
     Product product = new Product(input);
@@ -64,28 +64,33 @@ public class Products {
   }
 
   /**
-   * Corrects what the shelf says; sales meanwhile are not lost.
+   * Corrects what the shelf says. Whoever counted saw a number: when it moved since, by a sale or by sending the same form twice, they look again.
    *
+   * @param seen       the pieces that the caller saw
    * @param difference pieces that were found (above zero) or are missing (below)
    * @param reason     kept in the audit trail
    * @throws NotFound     when there is no such product
+   * @throws StaleData    when there are no longer as many pieces as the caller saw
    * @throws RuleViolated when it is not counted, the difference is zero, the reason is missing, or less than nothing would be left
    */
   @StaffMay(EDIT_PRODUCTS)
-  public void adjustStock(String number, int difference, String reason) {
+  public void adjustStock(String number, int seen, int difference, String reason) {
     Product product = locked(number);
     if (product.stock() == null) {
       throw new RuleViolated("product.not-counted", product.name());
     }
+    if (product.stock() != seen) {
+      throw new StaleData(List.of(new FieldChange("stock", Integer.toString(seen), product.stock().toString())));
+    }
     if (difference == 0) {
-      throw new RuleViolated("product.no-difference");
+      throw RuleViolated.at("difference", "product.no-difference");
     }
     if (reason == null || reason.isBlank()) {
-      throw new RuleViolated("product.reason-missing");
+      throw RuleViolated.at("reason", "product.reason-missing");
     }
     long after = (long) product.stock() + difference;
     if (after < 0 || after > Integer.MAX_VALUE) {
-      throw new RuleViolated("product.stock-negative", product.name(), product.stock());
+      throw RuleViolated.at("difference", "product.stock-negative", product.name(), product.stock());
     }
     em.createNativeQuery("update products set stock = ? where id = ?").setParameter(1, (int) after).setParameter(2, product.id()).executeUpdate();
     audit.record("product.stock-adjusted", ref(product), null, List.of(

@@ -115,12 +115,13 @@ class CatalogDbTest extends DbTest {
   @Test
   void stockIsAdjustedWithAReasonAndNeverBelowZero() {
     create("CAT-7", "Ink", "1", 10);
-    as(Cast.DORA, () -> bean(Products.class).adjustStock("CAT-7", -4, "Broken in the store"));
+    as(Cast.DORA, () -> bean(Products.class).adjustStock("CAT-7", 10, -4, "Broken in the store"));
 
     assertThat(sheet("CAT-7").stock()).isEqualTo(6);
-    refused("product.stock-negative", () -> bean(Products.class).adjustStock("CAT-7", -7, "Lost"));
-    refused("product.reason-missing", () -> bean(Products.class).adjustStock("CAT-7", 1, " "));
-    refused("product.no-difference", () -> bean(Products.class).adjustStock("CAT-7", 0, "Counted"));
+    refused("product.stock-negative", () -> bean(Products.class).adjustStock("CAT-7", 6, -7, "Lost"));
+    refused("product.reason-missing", () -> bean(Products.class).adjustStock("CAT-7", 6, 1, " "));
+    refused("product.no-difference", () -> bean(Products.class).adjustStock("CAT-7", 6, 0, "Counted"));
+    assertThatThrownBy(() -> as(Cast.DORA, () -> bean(Products.class).adjustStock("CAT-7", 10, -4, "Broken in the store"))).isInstanceOf(StaleData.class);
   }
 
   @Test
