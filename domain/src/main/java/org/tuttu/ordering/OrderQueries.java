@@ -96,6 +96,12 @@ public class OrderQueries {
     return rows(SELECT + " and o.number like ? order by o.number limit " + limit, List.of(pattern(start).toUpperCase(Locale.ROOT) + "%"));
   }
 
+  /** The orders that have waited longest in a status; one statement. */
+  @StaffMay(HANDLE_ORDERS)
+  public List<StaffOrderRow> oldest(OrderStatus status, int limit) {
+    return rows(SELECT + " and o.status = '" + status.name() + "' order by o.placed_at, o.id limit " + limit, List.of());
+  }
+
   /** One statement. */
   @StaffMay(HANDLE_ORDERS)
   public WorkToday workToday() {

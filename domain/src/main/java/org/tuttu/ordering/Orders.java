@@ -69,7 +69,7 @@ public class Orders {
   @StaffMay(HANDLE_ORDERS)
   public void cancel(String number, long version, String reason) {
     if (reason == null || reason.isBlank()) {
-      throw new RuleViolated("order.reason-missing");
+      throw RuleViolated.at("reason", "order.reason-missing");
     }
     steps.cancel(number, version, reason, null);
   }

@@ -89,6 +89,7 @@ class OrdersDbTest extends Shop {
     assertThat(statementsOf(() -> as(Cast.CLARA, () -> bean(OrderQueries.class).list(OrderListFilter.any(), PageRequest.first())))).isEqualTo(1);
     assertThat(statementsOf(() -> as(Cast.CLARA, () -> bean(OrderQueries.class).details(number)))).isEqualTo(4);
     assertThat(statementsOf(() -> as(Cast.CLARA, () -> bean(OrderQueries.class).workToday()))).isEqualTo(1);
+    assertThat(statementsOf(() -> as(Cast.CLARA, () -> bean(OrderQueries.class).oldest(OrderStatus.PLACED, 5)))).isEqualTo(1);
     assertThat(statementsOf(() -> as(Cast.CLARA, () -> bean(OrderQueries.class).findByNumber(number, 5)))).isEqualTo(1);
   }
 
@@ -216,6 +217,18 @@ class OrdersDbTest extends Shop {
     assertThat(as(Cast.CLARA, () -> bean(OrderQueries.class).recentFor(anna.actingFor().customerId(), 5))).hasSize(1);
     assertThat(as(Cast.CLARA, () -> bean(OrderQueries.class).workToday()).toConfirm()).isPositive();
     assertThat(as(Cast.CLARA, () -> bean(OrderQueries.class).details(number)).customerNumber()).isEqualTo(customer);
+  }
+
+  @Test
+  void whatHasWaitedLongestComesFirst() {
+    Caller anna = anna();
+    String first = order(anna, product(10), 1);
+    String second = order(anna, product(10), 1);
+
+    List<String> waiting = as(Cast.CLARA, () -> bean(OrderQueries.class).oldest(OrderStatus.PLACED, 200)).stream()
+        .map(row -> row.order().number()).filter(List.of(first, second)::contains).toList();
+    assertThat(waiting).containsExactly(first, second);
+    assertThat(as(Cast.CLARA, () -> bean(OrderQueries.class).oldest(OrderStatus.PLACED, 1))).hasSize(1);
   }
 
   private static void refused(String code, Caller caller, Runnable command) {

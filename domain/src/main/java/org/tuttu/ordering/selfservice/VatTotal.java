@@ -15,7 +15,7 @@ import org.tuttu.catalog.selfservice.Charge;
 public record VatTotal(BigDecimal rate, Charge charge) {
 
   /** By rate, the lowest first. */
-  static <T> List<VatTotal> of(List<T> lines, Function<T, BigDecimal> rate, Function<T, Charge> charge) {
+  public static <T> List<VatTotal> of(List<T> lines, Function<T, BigDecimal> rate, Function<T, Charge> charge) {
     Map<BigDecimal, Charge> totals = new TreeMap<>();
     lines.forEach(line -> totals.merge(rate.apply(line), charge.apply(line), Charge::plus));
     return totals.entrySet().stream().map(total -> new VatTotal(total.getKey(), total.getValue())).toList();
