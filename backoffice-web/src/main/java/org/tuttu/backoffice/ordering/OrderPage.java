@@ -1,0 +1,88 @@
+package org.tuttu.backoffice.ordering;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import org.omnifaces.cdi.ViewScoped;
+import org.tuttu.backoffice.Wording;
+import org.tuttu.ordering.OrderQueries;
+import org.tuttu.ordering.Orders;
+import org.tuttu.web.page.Formats;
+import org.tuttu.web.page.Notices;
+import org.tuttu.web.page.PageAddress;
+
+/** One order, and its next step. Each step is about the order as it was on the screen. */
+@Named
+@ViewScoped(saveInViewState = true)
+public class OrderPage implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  @Inject OrderQueries queries;
+  @Inject Orders orders;
+  @Inject Formats formats;
+  @Inject Wording wording;
+  @Inject Notices notices;
+  private String number;
+  private long version;
+  private String next;
+  private String note;
+  private transient OrderView order;
+
+  public void load() {
+    order = OrderView.of(queries.details(number == null ? "" : number), formats, wording);
+    version = order.version();
+    next = order.next();
+  }
+
+  /** After a refusal the page shows what stands now, and the next step is about that. */
+  public void refresh() {
+    if (order == null) {
+      load();
+    }
+  }
+
+  public String confirm() {
+    orders.confirm(number, version);
+    return done("page.order.confirmed");
+  }
+
+  public String ship() {
+    orders.ship(number, version, note);
+    return done("page.order.shipped");
+  }
+
+  public String deliver() {
+    orders.deliver(number, version);
+    return done("page.order.delivered");
+  }
+
+  private String done(String notice) {
+    notices.say(notice, number);
+    return PageAddress.of("/orders/order").with("number", number).redirect();
+  }
+
+  public OrderView getOrder() {
+    return order;
+  }
+
+  /** The step that the page offers: confirm, ship or deliver; empty when there is none. */
+  public String getNext() {
+    return next;
+  }
+
+  public String getNumber() {
+    return number;
+  }
+
+  public void setNumber(String number) {
+    this.number = number;
+  }
+
+  public String getNote() {
+    return note;
+  }
+
+  public void setNote(String note) {
+    this.note = note;
+  }
+}

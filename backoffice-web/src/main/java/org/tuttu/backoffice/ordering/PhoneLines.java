@@ -1,0 +1,55 @@
+package org.tuttu.backoffice.ordering;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tuttu.catalog.selfservice.Charge;
+import org.tuttu.ordering.PhoneOrder;
+import org.tuttu.ordering.selfservice.VatTotal;
+import org.tuttu.web.page.Formats;
+
+/** What the caller on the telephone has asked for so far: one line per product, all in one currency. */
+public class PhoneLines implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final List<PhoneLine> lines = new ArrayList<>();
+
+  /** One piece more of it; false when it is sold in another currency than the rest. */
+  boolean add(PhoneLine line) {
+    if (!lines.isEmpty() && !lines.get(0).currency().equals(line.currency())) {
+      return false;
+    }
+    find(line.getNumber()).ifPresentOrElse(PhoneLine::oneMore, () -> lines.add(line));
+    return true;
+  }
+
+  void remove(String number) {
+    lines.removeIf(line -> line.getNumber().equals(number));
+  }
+
+  private Optional<PhoneLine> find(String number) {
+    return lines.stream().filter(line -> line.getNumber().equals(number)).findFirst();
+  }
+
+  /** Null while there is nothing to add up. */
+  Totals totals(Formats formats) {
+    if (lines.isEmpty()) {
+      return null;
+    }
+    var total = lines.stream().map(PhoneLine::charge).reduce(Charge.zero(lines.get(0).currency()), Charge::plus);
+    return Totals.of(total, VatTotal.of(lines, PhoneLine::vatRate, PhoneLine::charge), formats);
+  }
+
+  List<PhoneOrder.Line> ordered() {
+    return lines.stream().map(PhoneLine::line).toList();
+  }
+
+  public boolean isEmpty() {
+    return lines.isEmpty();
+  }
+
+  public List<PhoneLine> getAll() {
+    return lines;
+  }
+}

@@ -1,0 +1,2 @@
+/** Orders, as staff see and handle them. */
+package org.tuttu.backoffice.ordering;
