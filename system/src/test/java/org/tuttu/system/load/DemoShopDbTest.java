@@ -68,6 +68,13 @@ class DemoShopDbTest {
   }
 
   @Test
+  void nothingIsLeftUnchecked() throws SQLException {
+    assertThat(value("select count(*) from pg_constraint where contype = 'f' and convalidated and conrelid::regclass::text in "
+        + "('orders', 'order_lines', 'order_events', 'accounts', 'addresses', 'contact_points')")).isEqualTo("8");
+    assertThat(value("select count(*) from pg_indexes where indexname = 'customers_search'")).isEqualTo("1");
+  }
+
+  @Test
   void searchTextsAreWrittenByTriggersAgain() throws SQLException {
     assertThat(value("select count(*) from pg_trigger where tgname like '%searchable' and tgenabled <> 'O'")).isEqualTo("0");
   }
