@@ -87,11 +87,17 @@ class FaultHandler extends ExceptionHandlerWrapper {
     }
     for (var problem : problems) {
       var field = problem.field() == null ? Optional.<UIInput>empty() : input(faces, problem.field());
-      field.ifPresent(input -> input.setValid(false));
+      field.ifPresent(input -> refuse(faces, input));
       faces.addMessage(field.map(input -> input.getClientId(faces)).orElse(null), message(problem.text(), warning));
     }
     faces.validationFailed();
     faces.renderResponse();
+  }
+
+  /** What was typed stays: an invalid input shows what was submitted, which its update of the bean has taken away. */
+  private static void refuse(FacesContext faces, UIInput input) {
+    input.setValid(false);
+    input.setSubmittedValue(faces.getExternalContext().getRequestParameterMap().get(input.getClientId(faces)));
   }
 
   private static boolean canShowPage(FacesContext faces, PhaseId phase) {
