@@ -66,7 +66,7 @@ public class CustomerViews {
 
   private CustomerView.Account account(AccountRow row) {
     return new CustomerView.Account(
-        row.number(), row.name(), row.currency(), wording.text("page.customer.days", row.paymentTermDays()),
+        row.number(), row.name(), row.currency(), formats.number(row.paymentTermDays()),
         row.creditLimit() == null ? "" : formats.money(Money.of(row.creditLimit(), row.currency())));
   }
 
