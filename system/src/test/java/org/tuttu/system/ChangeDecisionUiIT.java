@@ -1,0 +1,85 @@
+package org.tuttu.system;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+
+/** What a customer proposes, staff decide; and who must not use the portal is kept out. */
+class ChangeDecisionUiIT extends UiTest {
+
+  @Test
+  void staffApproveOneChangeAndRefuseAnotherWithAReason() {
+    Page anna = newPage();
+    propose(anna, "#businessId", "2345678-9");
+    signInToBackoffice("clara");
+    openChangeOf("Business ID");
+    assertThat(page.locator("tbody")).containsText("2345678-9");
+    press(page, "Approve");
+    assertThat(page.getByRole(AriaRole.STATUS)).containsText("approved");
+
+    propose(anna, "#name", "Another Name Oy");
+    openChangeOf("Name");
+    press(page, "Refuse");
+    assertThat(page.locator("#reason-message")).not().isEmpty();
+    page.fill("#reason", "Please send the extract from the register.");
+    press(page, "Refuse");
+    assertThat(page.getByRole(AriaRole.STATUS)).containsText("refused");
+  }
+
+  @Test
+  void whoComesSecondSeesThatAColleagueHasDecided() {
+    propose(newPage(), "#name", "Too Late Oy");
+    signInToBackoffice("clara");
+    openChangeOf("Name");
+    Page second = page.context().newPage();
+    second.navigate(page.url());
+    press(second, "Approve");
+    assertThat(second.getByRole(AriaRole.STATUS)).containsText("approved");
+
+    page.fill("#reason", "No.");
+    press(page, "Refuse");
+    assertThat(page.locator("main")).containsText("Approved");
+    assertThat(page.locator("#approve")).hasCount(0);
+  }
+
+  @Test
+  void aBlockedPortalUserIsLetInAgain() {
+    signInToPortal("boris");
+    signInToBackoffice(page = newPage(), "clara");
+    openBackoffice("/portal-users/portal-users?q=boris");
+    page.locator("tbody a").first().click();
+    page.locator("[data-dialog=block]").click();
+    page.locator("#block-it").click();
+    assertThat(page.getByRole(AriaRole.STATUS)).containsText("is blocked");
+    page.locator("[data-dialog=unblock]").click();
+    page.locator("#unblock-it").click();
+    assertThat(page.getByRole(AriaRole.STATUS)).containsText("can sign in again");
+  }
+
+  private void propose(Page anna, String field, String value) {
+    anna.navigate(addresses.portal() + "/account/edit");
+    if (anna.locator("#username").count() > 0) {
+      fillKeycloakForm(anna, "anna", "demo");
+    }
+    anna.fill(field, value);
+    press(anna, "Send the change");
+    assertThat(anna.getByText("Waiting").first()).isVisible();
+  }
+
+  private void signInToBackoffice(Page colleague, String user) {
+    colleague.navigate(addresses.backoffice() + "/sign-in?to=/backoffice/customers/customers");
+    fillKeycloakForm(colleague, user, "demo");
+  }
+
+  private void openChangeOf(String field) {
+    openBackoffice("/changes/changes");
+    page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(": " + field)).last().getByRole(AriaRole.LINK).first().click();
+  }
+
+  private static void press(Page on, String button) {
+    on.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).click();
+  }
+}
