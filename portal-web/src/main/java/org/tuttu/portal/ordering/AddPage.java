@@ -30,9 +30,11 @@ public class AddPage {
   private String to;
   private ProductDetails product;
 
+  /** Who may only look is refused before they fill in anything. */
   public String load() {
     product = catalogue.product(number == null ? "" : number, Language.of(look.getLanguage()).orElseThrow());
     if (!Posted.is(request)) {
+      basket.count();
       return null;
     }
     basket.add(product.number(), Quantity.of(quantity));

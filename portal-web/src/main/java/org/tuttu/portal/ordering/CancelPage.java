@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.tuttu.ordering.selfservice.MyOrders;
 import org.tuttu.portal.Address;
+import org.tuttu.web.page.Conflict;
 import org.tuttu.web.page.Formats;
 import org.tuttu.web.page.Notices;
 
@@ -15,6 +16,7 @@ public class CancelPage {
   @Inject MyOrders orders;
   @Inject Formats formats;
   @Inject Notices notices;
+  @Inject Conflict conflict;
   private String number;
   private long version;
   private String status;
@@ -30,9 +32,12 @@ public class CancelPage {
     return null;
   }
 
-  /** What the page tells of the order, also when the command was refused: then it tells what has become of it. */
+  /** Tells what has become of the order, also after a refusal: what is sent next is about what the user sees now. */
   public void show() {
     var order = orders.details(number);
+    if (conflict.isFound()) {
+      version = order.version();
+    }
     status = formats.name(order.status());
     gross = formats.money(order.total().gross());
   }

@@ -1,7 +1,7 @@
 package org.tuttu.portal.ordering;
 
 import java.io.Serializable;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import org.tuttu.ordering.selfservice.AddressChoice;
@@ -23,12 +23,16 @@ public class DeliveryForm implements Serializable {
   private String city;
   private String country = USUAL_COUNTRY;
 
+  /** An address that serves two purposes is offered once. */
   void offer(List<AddressChoice> known, Locale locale) {
-    var choices = new ArrayList<Choice>();
-    known.forEach(each -> choices.add(new Choice(Long.toString(each.id()), DeliveryText.line(each.address(), locale))));
-    addresses = choices;
+    var byText = new LinkedHashMap<String, Choice>();
+    for (var each : known) {
+      var text = DeliveryText.line(each.address(), locale);
+      byText.putIfAbsent(text, new Choice(Long.toString(each.id()), text));
+    }
+    addresses = List.copyOf(byText.values());
     if (!known.isEmpty()) {
-      chosen = choices.get(0).value();
+      chosen = addresses.get(0).value();
       country = known.get(0).address().country();
     }
   }

@@ -15,8 +15,8 @@ class DeliveryFormTest {
   private final DeliveryForm form = new DeliveryForm();
 
   @Test
-  void theFirstKnownAddressIsChosen() {
-    form.offer(List.of(new AddressChoice(7, HOME)), Locale.forLanguageTag("fi"));
+  void theFirstKnownAddressIsChosenAndTheSameOneTwiceIsOfferedOnce() {
+    form.offer(List.of(new AddressChoice(7, HOME), new AddressChoice(8, HOME)), Locale.forLanguageTag("fi"));
 
     assertThat(form.addressId()).isEqualTo(7);
     assertThat(form.typed()).isNull();
