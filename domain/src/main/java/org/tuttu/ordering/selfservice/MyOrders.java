@@ -78,6 +78,16 @@ public class MyOrders {
     return OrderReader.details(em, number, me.id()).orElseThrow(() -> new NotFound("order", number));
   }
 
+  /**
+   * As {@link #details}, for somebody who is about to cancel or repeat the order; three statements.
+   *
+   * @throws NotFound when the customer has no such order
+   */
+  @CustomerMay(PLACE_ORDERS)
+  public OrderDetails handled(String number) {
+    return details(number);
+  }
+
   /** The three newest orders, and how many are on their way; two statements. */
   @CustomerMay(VIEW_ORDERS)
   public OrdersSummary summary() {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import org.tuttu.ordering.selfservice.MyBasket;
 import org.tuttu.ordering.selfservice.MyOrders;
 import org.tuttu.web.page.Notices;
 
@@ -13,7 +12,6 @@ import org.tuttu.web.page.Notices;
 @RequestScoped
 public class AgainPage {
   @Inject MyOrders orders;
-  @Inject MyBasket basket;
   @Inject Notices notices;
   @Inject HttpServletRequest request;
   private String number;
@@ -21,8 +19,7 @@ public class AgainPage {
   /** Who may only look is refused before they are asked. */
   public String load() {
     if (!Posted.is(request)) {
-      basket.count();
-      orders.details(number == null ? "" : number);
+      orders.handled(number == null ? "" : number);
       return null;
     }
     var again = orders.reorder(number);

@@ -24,7 +24,7 @@ public class CancelPage {
 
   /** An order that can no longer be cancelled has its own page to say so. */
   public String load() {
-    var order = orders.details(number == null ? "" : number);
+    var order = orders.handled(number == null ? "" : number);
     if (!order.isCancellable()) {
       return there();
     }
