@@ -6,11 +6,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes the small shop's customers, each with an account in EUR, a billing and a delivery address, an e-mail address and a telephone. */
+/** Writes the small shop's customers, each with an account in EUR, a billing and a delivery address, an e-mail address and a telephone; organisations have a contact. */
 final class DemoCustomers {
   private final Bulk bulk;
   private final Instant now;
   private final List<String[]> table = Bulk.table("demo-customers.txt");
+  private final List<String[]> contacts = Bulk.table("demo-contacts.txt");
   private final List<DemoCustomer> customers = new ArrayList<>();
 
   DemoCustomers(Bulk bulk, Instant now) throws IOException {
@@ -25,6 +26,7 @@ final class DemoCustomers {
     accounts();
     addresses();
     contactPoints();
+    contacts();
     return customers;
   }
 
@@ -90,5 +92,23 @@ final class DemoCustomers {
         rows.row(ids.next(), 1, customers.get(i).id(), "PHONE", table.get(i)[9], true);
       }
     }
+  }
+
+  private void contacts() throws SQLException {
+    Ids ids = bulk.ids("contacts", customers.size());
+    try (CopyRows rows = bulk.copy("contacts", "id, version, customer_id, name, job_title, email")) {
+      for (int i = 0; i < customers.size(); i++) {
+        if (table.get(i)[0].equals("ORGANISATION")) {
+          String[] contact = contactOf(customers.get(i).country(), i);
+          rows.row(ids.next(), 1, customers.get(i).id(), contact[1], contact[2], table.get(i)[8]);
+        }
+      }
+    }
+  }
+
+  private String[] contactOf(String country, int i) {
+    List<String[]> there = contacts.stream().filter(each -> each[0].equals(country)).toList();
+    List<String[]> fitting = there.isEmpty() ? contacts : there;
+    return fitting.get(i % fitting.size());
   }
 }
