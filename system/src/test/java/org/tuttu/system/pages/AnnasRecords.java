@@ -1,0 +1,103 @@
+package org.tuttu.system.pages;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.tuttu.system.Addresses;
+
+/** What of Anna's the pages' parameters can name, so that the others can try it. */
+final class AnnasRecords {
+
+  /** Parameters that say how to look, not at what. */
+  private static final Set<String> VIEWS = Set.of("q", "category", "after", "filter", "quantity", "to", "from", "until", "status", "kind",
+      "actor", "action", "record", "done", "lines");
+
+  private static final String CUSTOMER = """
+      (select m.customer_id from memberships m where m.subject = '00000000-0000-4000-8000-000000000001' order by m.since desc limit 1)""";
+
+  private static final String CODE = "the-code-of-an-invitation-to-all";
+
+  private final Map<String, String> values = new LinkedHashMap<>();
+
+  AnnasRecords(Addresses addresses) throws SQLException {
+    try (Connection connection = addresses.connect()) {
+      inviteSomebody(connection);
+      put(connection, "/orders number", "select number from orders where customer_id = " + CUSTOMER + " order by id desc limit 1");
+      put(connection, "/account/change number", "select number from change_requests where customer_id = " + CUSTOMER + " order by id limit 1");
+      put(connection, "/account/address id", "select id from addresses where customer_id = " + CUSTOMER + " order by id limit 1");
+      put(connection, "/account/contact-point id", "select id from contact_points where customer_id = " + CUSTOMER + " order by id limit 1");
+      put(connection, "/account/person id",
+          "select id from memberships where customer_id = " + CUSTOMER + " and access_right = 'VIEWER' order by id limit 1");
+      put(connection, "/account/switch membership",
+          "select id from memberships where customer_id = " + CUSTOMER + " and access_right = 'OWNER' order by id limit 1");
+      put(connection, "/account/invited id", "select id from invitations where customer_id = " + CUSTOMER + " order by id desc limit 1");
+      put(connection, "/catalogue number", "select number from products where on_sale order by id limit 1");
+      put(connection, "/basket number", "select number from products where on_sale order by id limit 1");
+      put(connection, "/customers number", "select number from customers where id = " + CUSTOMER);
+      put(connection, "customer", "select number from customers where id = " + CUSTOMER);
+      put(connection, "/customers/account number", "select number from accounts where customer_id = " + CUSTOMER + " order by id limit 1");
+      put(connection, "/customers/address id", "select id from addresses where customer_id = " + CUSTOMER + " order by id limit 1");
+      put(connection, "/customers/contact-point id", "select id from contact_points where customer_id = " + CUSTOMER + " order by id limit 1");
+      put(connection, "/customers/contact id", "select id from contacts where customer_id = " + CUSTOMER + " order by id limit 1");
+      put(connection, "/changes number", "select number from change_requests where status = 'WAITING' order by id limit 1");
+      put(connection, "/products number", "select number from products order by id limit 1");
+      put(connection, "/portal-users id", "select subject from memberships where customer_id = " + CUSTOMER + " order by id limit 1");
+    }
+    values.put("code", CODE);
+  }
+
+  /** Whether a parameter names a record; one that is neither known as a record nor as a view is a gap in this test. */
+  boolean names(PageAddress page, String parameter) {
+    return value(page, parameter).isPresent();
+  }
+
+  /** The values for a page's parameters; those that only say how to look stay out. */
+  Map<String, String> parametersOf(PageAddress page) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    for (String parameter : page.parameters()) {
+      if (!VIEWS.contains(parameter)) {
+        parameters.put(parameter, value(page, parameter).orElseThrow(() -> new AssertionError(
+            page + " takes '" + parameter + "': say here what of Anna's it names, so that Boris tries it")));
+      }
+    }
+    return parameters;
+  }
+
+  private Optional<String> value(PageAddress page, String parameter) {
+    String path = page.path();
+    while (true) {
+      String found = values.get(path + " " + parameter);
+      if (found != null) {
+        return Optional.of(found);
+      }
+      int slash = path.lastIndexOf('/');
+      if (slash <= 0) {
+        return Optional.ofNullable(values.get(parameter));
+      }
+      path = path.substring(0, slash);
+    }
+  }
+
+  private static void inviteSomebody(Connection connection) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement("""
+        insert into invitations (id, version, code_hash, customer_id, email, access_right, language, invited_by, invited_by_name, invited_at, expires_at, status)
+        select nextval('invitations_seq'), 1, encode(sha256('%s'), 'hex'), %s, 'tuomas@example.com', 'VIEWER', 'fi', 'tests', 'Tests', now(), now() + interval '14 days',
+          'PENDING' on conflict do nothing""".formatted(CODE, CUSTOMER))) {
+      statement.executeUpdate();
+    }
+  }
+
+  private void put(Connection connection, String name, String query) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(query); ResultSet rows = statement.executeQuery()) {
+      if (!rows.next()) {
+        throw new AssertionError("the demo data has nothing for " + name);
+      }
+      values.put(name, rows.getString(1));
+    }
+  }
+}

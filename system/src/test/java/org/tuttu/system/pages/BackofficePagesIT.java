@@ -1,0 +1,76 @@
+package org.tuttu.system.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tuttu.system.Addresses;
+import org.tuttu.system.WithStack;
+import org.tuttu.system.client.WebClient;
+
+/** Every page of the back office, found by its file, is tried by visitors, customers and staff without the role. */
+@WithStack
+@TestInstance(Lifecycle.PER_CLASS)
+class BackofficePagesIT {
+
+  private static final Set<String> MANAGERS_ONLY = Set.of("/products/edit", "/products/new", "/products/stock");
+  private static final Set<String> ADMINS_ONLY = Set.of("/audit/trail");
+
+  private final Map<String, WebClient> visitors = new HashMap<>();
+  private Addresses addresses;
+  private AnnasRecords annas;
+
+  @BeforeAll
+  void everybodySignsIn(Addresses addresses) throws SQLException {
+    this.addresses = addresses;
+    for (String name : List.of("anna", "clara", "dora", "edgar")) {
+      WebClient client = new WebClient();
+      client.signIn(URI.create(addresses.backoffice() + "/customers/customers"), name, "demo");
+      visitors.put(name, client);
+    }
+    annas = new AnnasRecords(addresses);
+  }
+
+  static List<PageAddress> pages() {
+    return PageAddress.of("backoffice-web");
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void aVisitorIsLedToTheSignIn(PageAddress page) {
+    assertThat(new WebClient().get(address(page)).address().getPort()).isEqualTo(addresses.ports().keycloak());
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void aCustomerIsRefused(PageAddress page) {
+    assertThat(visitors.get("anna").get(address(page)).status()).isEqualTo(403);
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void staffSeeWhatTheirRoleAllows(PageAddress page) {
+    boolean admins = ADMINS_ONLY.contains(page.path());
+
+    assertThat(status("clara", page)).as("Clara at " + page).isEqualTo(admins || MANAGERS_ONLY.contains(page.path()) ? 403 : 200);
+    assertThat(status("dora", page)).as("Dora at " + page).isEqualTo(admins ? 403 : 200);
+    assertThat(status("edgar", page)).as("Edgar at " + page).isEqualTo(200);
+  }
+
+  private int status(String name, PageAddress page) {
+    return visitors.get(name).get(address(page)).status();
+  }
+
+  private URI address(PageAddress page) {
+    return WebClient.address(addresses.backoffice(), page.path(), annas.parametersOf(page));
+  }
+}

@@ -1,0 +1,126 @@
+package org.tuttu.system.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tuttu.system.Addresses;
+import org.tuttu.system.WithStack;
+import org.tuttu.system.client.Page;
+import org.tuttu.system.client.WebClient;
+
+/** Every page of the portal, found by its file, is tried by everybody who must not see what Anna sees there. */
+@WithStack
+@TestInstance(Lifecycle.PER_CLASS)
+class PortalPagesIT {
+
+  private static final Set<String> PUBLIC = Set.of("/index", "/catalogue/products", "/catalogue/product");
+
+  /** What a user finds here depends on the user alone: a code, a choice of customers. */
+  private static final Set<String> WITHOUT_A_CUSTOMER = Set.of("/invitation", "/no-customer", "/account/switch", "/account/preferences");
+
+  /** Pages of commands that a viewer may not give. */
+  private static final Set<String> CLOSED_TO_VIEWERS = Set.of("/basket/add", "/basket", "/checkout", "/orders/cancel", "/orders/again",
+      "/account/address", "/account/contact-point", "/account/edit", "/account/person", "/account/people", "/account/invite", "/account/invited");
+
+  private final Map<String, WebClient> visitors = new HashMap<>();
+  private Addresses addresses;
+  private AnnasRecords annas;
+
+  @BeforeAll
+  void everybodySignsIn(Addresses addresses) throws SQLException {
+    this.addresses = addresses;
+    for (String name : List.of("anna", "boris", "viktor")) {
+      visitor(name, "/home");
+    }
+    visitor("clara", "/home");
+    annas = new AnnasRecords(addresses);
+  }
+
+  static List<PageAddress> pages() {
+    return PageAddress.of("portal-web");
+  }
+
+  static List<PageAddress> pagesOfRecords() {
+    return pages().stream().filter(page -> !PUBLIC.contains(page.path()) && !WITHOUT_A_CUSTOMER.contains(page.path()))
+        .filter(page -> !page.path().startsWith("/basket")).filter(page -> page.parameters().stream().anyMatch(Set.of("number", "id", "code")::contains))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void aVisitorIsLedToTheSignInUnlessThePageIsPublic(PageAddress page) {
+    Page seen = new WebClient().get(address(page));
+
+    if (PUBLIC.contains(page.path())) {
+      assertThat(seen.status()).isEqualTo(200);
+      assertThat(seen.address().getPort()).isEqualTo(addresses.ports().http());
+    } else {
+      assertThat(seen.address().getPort()).as(page + " shows itself to visitors").isEqualTo(addresses.ports().keycloak());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void staffWithoutTheRoleAreRefused(PageAddress page) {
+    if (!PUBLIC.contains(page.path())) {
+      assertThat(visitors.get("clara").get(address(page)).status()).isEqualTo(403);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("pagesOfRecords")
+  void anothersRecordIsNotThere(PageAddress page) {
+    assertThat(visitors.get("boris").get(address(page)).status()).as("Boris at " + page).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void anotherCustomerSeesNothingOfAnnas(PageAddress page) {
+    if (!page.path().equals("/invitation")) { // whose code says for whom it is
+      assertThat(visitors.get("boris").get(address(page)).body()).doesNotContain("Aalto Kahvila");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void aViewerIsRefusedWhatOnlyBuyersAndOwnersMay(PageAddress page) {
+    int status = visitors.get("viktor").get(address(page)).status();
+
+    assertThat(status).as("Viktor at " + page).isEqualTo(CLOSED_TO_VIEWERS.contains(page.path()) ? 404 : 200);
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void whatIsThereForAnnaIsThere(PageAddress page) {
+    assertThat(visitors.get("anna").get(address(page)).status()).as("Anna at " + page).isEqualTo(200);
+  }
+
+  @Test
+  void anotherMethodThanTheUsualIsRefused() {
+    Page answer = new WebClient().send(java.net.http.HttpRequest.newBuilder(URI.create(addresses.portal() + "/home"))
+        .method("PUT", java.net.http.HttpRequest.BodyPublishers.noBody()));
+
+    assertThat(answer.status()).isEqualTo(403);
+  }
+
+  private void visitor(String name, String path) {
+    WebClient client = new WebClient();
+    client.signIn(URI.create(addresses.portal() + path), name, "demo");
+    visitors.put(name, client);
+  }
+
+  private URI address(PageAddress page) {
+    return WebClient.address(addresses.portal(), page.path(), annas.parametersOf(page));
+  }
+}
