@@ -17,7 +17,7 @@ public final class Run {
       %sTo stop: Ctrl-C here. Logs, mails and data: %s
       """;
   private static final String LOGINS = """
-      Sign in with the password demo as
+      Sign in with the password demo and the name, followed by @example.com, of
         customers     anna, boris; viktor (only views) and bella (buys) for Anna's organisation
         staff         clara; dora (manager); edgar (admin, also of the accounts)
       """;

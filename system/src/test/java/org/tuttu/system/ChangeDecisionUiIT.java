@@ -5,6 +5,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /** What a customer proposes, staff decide; and who must not use the portal is kept out. */
@@ -46,7 +50,7 @@ class ChangeDecisionUiIT extends UiTest {
   }
 
   @Test
-  void aBlockedPortalUserIsLetInAgain() {
+  void aBlockedPortalUserIsLetInAgain() throws SQLException {
     signInToPortal("boris");
     signInToBackoffice(page = newPage(), "clara");
     openBackoffice("/portal-users/portal-users?q=boris");
@@ -57,6 +61,22 @@ class ChangeDecisionUiIT extends UiTest {
     page.locator("[data-dialog=unblock]").click();
     page.locator("#unblock-it").click();
     assertThat(page.getByRole(AriaRole.STATUS)).containsText("can sign in again");
+    awaitThatKeycloakKnows();
+    page = newPage();
+    signInToPortal("boris");
+    assertThat(page).hasURL(addresses.portal() + "/home");
+  }
+
+  /** Keycloak is told by a job, soon after. */
+  private void awaitThatKeycloakKnows() throws SQLException {
+    Instant end = Instant.now().plusSeconds(90);
+    try (Connection connection = addresses.connect();
+        PreparedStatement untold = connection.prepareStatement("select 1 from portal_users where keycloak_due_at is not null")) {
+      while (untold.executeQuery().next()) {
+        org.assertj.core.api.Assertions.assertThat(Instant.now()).as("Keycloak is told").isBefore(end);
+        Waiting.pause();
+      }
+    }
   }
 
   private void propose(Page anna, String field, String value) {

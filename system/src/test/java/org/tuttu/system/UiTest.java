@@ -80,9 +80,12 @@ public abstract class UiTest {
     fillKeycloakForm(page, user, "demo");
   }
 
-  /** Fills and sends Keycloak's sign-in form, which the page must be showing. */
+  /**
+   * Fills and sends Keycloak's sign-in form, which the page must be showing. Demo people sign in with their e-mail address: their short names last
+   * only until Keycloak is told to change something of theirs.
+   */
   protected static void fillKeycloakForm(Page page, String user, String password) {
-    page.fill("#username", user);
+    page.fill("#username", user.contains("@") ? user : user + "@example.com");
     page.fill("#password", password);
     page.click("#kc-login");
     page.waitForLoadState();
