@@ -1,0 +1,41 @@
+package org.tuttu.identity;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.function.BooleanSupplier;
+
+/** Runs what no person asked for, such as a timer's work, as the system and in a request context: a timer inside an EAR has none. */
+@Dependent
+public class SystemWork {
+
+  private static final Logger LOG = System.getLogger(SystemWork.class.getName());
+
+  @Inject
+  CurrentUser user;
+
+  /**
+   * Works in rounds until there is nothing left to do. A fault ends it and is logged, never thrown: the server gives a timer up for
+   * good that fails twice, and the database may be away for a minute.
+   *
+   * @param what  named in the log when it fails
+   * @param round one round; says whether there may be more
+   * @throws IllegalStateException when called in somebody's request
+   */
+  @ActivateRequestContext
+  public void untilDone(String what, BooleanSupplier round) {
+    if (user.isSignedIn()) {
+      throw new IllegalStateException("the system does not work in the request of a person");
+    }
+    user.is(Caller.system());
+    try {
+      while (round.getAsBoolean()) {
+        // until nothing is due
+      }
+    } catch (RuntimeException e) {
+      LOG.log(Level.ERROR, what + " failed; it will be tried again.", e);
+    }
+  }
+}
