@@ -63,7 +63,7 @@ final class KeycloakRealm {
     return value == null ? otherwise : value;
   }
 
-  private String send(String method, String path, String body) throws IOException, InterruptedException {
+  String send(String method, String path, String body) throws IOException, InterruptedException {
     if (token == null) token = token();
     HttpRequest request = HttpRequest.newBuilder(URI.create(addresses.keycloak() + path)).timeout(Duration.ofSeconds(60))
         .header("Authorization", "Bearer " + token).header("Content-Type", "application/json")
