@@ -82,7 +82,7 @@ class SignInIT {
 
   @Test
   void someoneDisabledInKeycloakIsOutWithinAMinute() throws Exception {
-    String email = users.create("staff");
+    String email = users.create("Staff");
     WebClient user = new WebClient();
     user.signIn(URI.create(at.backoffice() + "/"), email, RealmUsers.PASSWORD);
 
@@ -94,11 +94,11 @@ class SignInIT {
 
   @Test
   void aRoleTakenAwayIsGoneWithinAMinute() throws Exception {
-    String email = users.create("staff");
+    String email = users.create("Staff");
     WebClient user = new WebClient();
     assertThat(user.signIn(URI.create(at.backoffice() + "/no-such-page"), email, RealmUsers.PASSWORD).status()).isEqualTo(404);
 
-    users.takeRole(email, "staff");
+    users.leave(email, "Staff");
     keycloaksWordIsOld(email);
 
     await("the role is gone", () -> user.get(URI.create(at.backoffice() + "/no-such-page")).status() == 403);
@@ -106,7 +106,7 @@ class SignInIT {
 
   @Test
   void theEndOfKeycloaksSessionIsTheEndOfOurs() {
-    String email = users.create("staff");
+    String email = users.create("Staff");
     WebClient user = new WebClient();
     user.signIn(URI.create(at.backoffice() + "/"), email, RealmUsers.PASSWORD);
     assertThat(isSignedIn(user)).isTrue();
