@@ -41,7 +41,7 @@ public class ProductsPage {
 
   private Row row(StockRow row) {
     return new Row(
-        row.number(), row.name(), formats.name(row.kind()), formats.money(row.price()), formats.percent(row.vatRate()), formats.number(row.stock()),
+        row.number(), row.name(), formats.name(row.kind()), formats.price(row.price()), formats.percent(row.vatRate()), formats.number(row.stock()),
         tone(Availability.of(row.stock())), wording.text(row.onSale() ? "state.on-sale" : "state.off-sale"), row.onSale() ? "good" : "neutral");
   }
 

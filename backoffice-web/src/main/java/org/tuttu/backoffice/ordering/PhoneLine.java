@@ -25,7 +25,7 @@ public class PhoneLine implements Serializable {
     name = row.name();
     price = row.price();
     vatRate = row.vatRate();
-    priceText = formats.money(row.price());
+    priceText = formats.price(row.price());
     stockText = formats.number(row.stock());
   }
 

@@ -6,22 +6,29 @@ import org.tuttu.catalog.selfservice.ProductRow;
 import org.tuttu.portal.Address;
 import org.tuttu.web.page.Formats;
 
-/** A product, ready to print. What only its own page shows is null in a list. */
+/**
+ * A product, ready to print. What only its own page shows is null in a list.
+ *
+ * @param net       in a list the exact price of one piece; on its own page rounded, so that it adds up with VAT and gross
+ * @param unitPrice the exact price, where that is not what one piece costs; otherwise null
+ */
 public record ProductView(
-    String number, String name, String href, String addHref, String kind, String description, String category, String net, String vatRate, String vat, String gross,
-    String availability, String tone, boolean onSale, boolean orderable) {
+    String number, String name, String href, String addHref, String kind, String description, String category, String unitPrice, String net, String vatRate,
+    String vat, String gross, String availability, String tone, boolean onSale, boolean orderable) {
 
   static ProductView of(ProductRow product, Formats formats) {
     return new ProductView(
-        product.number(), product.name(), href(product.number()), addHref(product.number()), null, null, null, formats.money(product.price().net()), null, null,
-        formats.money(product.price().gross()), formats.name(product.availability()), tone(product.availability()), true,
-        product.availability() != Availability.SOLD_OUT);
+        product.number(), product.name(), href(product.number()), addHref(product.number()), null, null, null, null,
+        formats.price(product.unitPrice()), null, null, formats.money(product.price().gross()), formats.name(product.availability()),
+        tone(product.availability()), true, product.availability() != Availability.SOLD_OUT);
   }
 
   static ProductView of(ProductDetails product, Formats formats) {
     var availability = formats.name(product.availability());
     return new ProductView(
-        product.number(), product.name(), href(product.number()), addHref(product.number()), formats.name(product.kind()), product.description(), product.categoryName(),
+        product.number(), product.name(), href(product.number()), addHref(product.number()), formats.name(product.kind()), product.description(),
+        product.categoryName(),
+        product.unitPrice().equals(product.price().net()) ? null : formats.price(product.unitPrice()),
         formats.money(product.price().net()), formats.percent(product.vatRate()), formats.money(product.price().vat()),
         formats.money(product.price().gross()), product.left() == null ? availability : availability + " (" + product.left() + ")",
         tone(product.availability()), product.onSale(), product.isOrderable());

@@ -25,8 +25,8 @@ public class BasketLineForm implements Serializable {
   BasketLineForm(BasketLine line, Formats formats) {
     number = line.number();
     name = line.name();
-    unitPrice = formats.money(line.unitPrice());
-    oldPrice = line.hint() == BasketHint.PRICE_CHANGED ? formats.money(line.oldPrice()) : null;
+    unitPrice = formats.price(line.unitPrice());
+    oldPrice = line.hint() == BasketHint.PRICE_CHANGED ? formats.price(line.oldPrice()) : null;
     vatRate = formats.percent(line.vatRate());
     net = formats.money(line.charge().net());
     hint = line.hint() == BasketHint.NONE ? null : formats.name(line.hint());

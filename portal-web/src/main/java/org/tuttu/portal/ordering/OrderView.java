@@ -36,7 +36,7 @@ public record OrderView(
 
   private static Line line(OrderLineRow line, Formats formats) {
     return new Line(
-        line.productNumber(), line.name(), formats.number(line.quantity()), formats.money(line.unitPrice()), formats.percent(line.vatRate()),
+        line.productNumber(), line.name(), formats.number(line.quantity()), formats.price(line.unitPrice()), formats.percent(line.vatRate()),
         formats.money(line.charge().net()));
   }
 

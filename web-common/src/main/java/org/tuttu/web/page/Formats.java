@@ -28,7 +28,11 @@ public class Formats {
 
   private static final Map<Locale, Dates> DATES = new ConcurrentHashMap<>();
 
+  /** As many as the database keeps of a unit price. */
+  private static final int PRICE_DECIMALS = 4;
+
   private final Map<String, NumberFormat> moneyFormats = new HashMap<>();
+  private final Map<String, NumberFormat> priceFormats = new HashMap<>();
   private Locale locale;
   private ZoneId zone;
   private LocalDate today;
@@ -53,6 +57,14 @@ public class Formats {
       return "";
     }
     return moneyFormats.computeIfAbsent(money.currency(), this::moneyFormat).format(money.rounded().amount());
+  }
+
+  /** A unit price, exact: never fewer decimals than the currency's minor unit, up to four where it has them: €0.0125. */
+  public String price(Money unitPrice) {
+    if (unitPrice == null) {
+      return "";
+    }
+    return priceFormats.computeIfAbsent(unitPrice.currency(), this::priceFormat).format(unitPrice.amount());
   }
 
   /** A number with at most three decimals, grouped. */
@@ -111,6 +123,12 @@ public class Formats {
     format.setCurrency(currency);
     format.setMinimumFractionDigits(currency.getDefaultFractionDigits());
     format.setMaximumFractionDigits(currency.getDefaultFractionDigits());
+    return format;
+  }
+
+  private NumberFormat priceFormat(String code) {
+    var format = moneyFormat(code);
+    format.setMaximumFractionDigits(Math.max(PRICE_DECIMALS, format.getMinimumFractionDigits()));
     return format;
   }
 

@@ -34,6 +34,15 @@ class FormatsTest {
   }
 
   @Test
+  void unitPricesKeepTheDecimalsThatTheyHave() {
+    assertThat(english.price(Money.of("9.9000", "EUR"))).isEqualTo("€9.90");
+    assertThat(english.price(Money.of("0.0125", "EUR"))).isEqualTo("€0.0125");
+    assertThat(plain(finnish.price(Money.of("1234.5670", "EUR")))).isEqualTo("1 234,567 €");
+    assertThat(english.price(Money.of("10.5", "JPY"))).endsWith("10.5");
+    assertThat(english.price(null)).isEmpty();
+  }
+
+  @Test
   void momentsAreOfTheReadersZone() {
     assertThat(english.date(Instant.parse("2026-11-21T22:30:00Z"))).isEqualTo("22 Nov 2026");
     assertThat(english.moment(Instant.parse("2026-11-22T08:05:00Z"))).isEqualTo("Today 10:05");

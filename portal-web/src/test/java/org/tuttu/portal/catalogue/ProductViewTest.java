@@ -1,0 +1,46 @@
+package org.tuttu.portal.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.tuttu.catalog.selfservice.Availability;
+import org.tuttu.catalog.selfservice.Charge;
+import org.tuttu.catalog.selfservice.ProductDetails;
+import org.tuttu.catalog.selfservice.ProductKind;
+import org.tuttu.catalog.selfservice.ProductRow;
+import org.tuttu.shared.Money;
+import org.tuttu.web.page.Formats;
+
+class ProductViewTest {
+  private static final Formats FORMATS = new Formats(Locale.ENGLISH, ZoneId.of("Europe/Helsinki"), Clock.systemUTC());
+  private static final BigDecimal VAT = new BigDecimal("25.5");
+
+  @Test
+  void aListShowsTheExactPrice() {
+    assertThat(listed("0.0125").net()).isEqualTo("€0.0125");
+    assertThat(listed("9.9000").net()).isEqualTo("€9.90");
+  }
+
+  @Test
+  void aPriceForOnePieceAddsUpAndTheExactOneStandsBesideItWhereItDiffers() {
+    assertThat(shown("1.2345")).extracting(ProductView::unitPrice, ProductView::net, ProductView::vat, ProductView::gross)
+        .containsExactly("€1.2345", "€1.23", "€0.31", "€1.54");
+    assertThat(shown("9.90").unitPrice()).isNull();
+  }
+
+  private static ProductView listed(String price) {
+    var unitPrice = Money.of(price, "EUR");
+    return ProductView.of(
+        new ProductRow(1, "A-1", "Screw", ProductKind.GOODS, null, unitPrice, Charge.of(unitPrice, 1, VAT), VAT, Availability.AVAILABLE), FORMATS);
+  }
+
+  private static ProductView shown(String price) {
+    var unitPrice = Money.of(price, "EUR");
+    return ProductView.of(new ProductDetails(
+        "A-1", "Screw", null, ProductKind.GOODS, null, null, unitPrice, Charge.of(unitPrice, 1, VAT), VAT, true, Availability.AVAILABLE, null), FORMATS);
+  }
+}
