@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.tuttu.identity.AccessRefused;
 import org.tuttu.identity.Anyone;
@@ -24,6 +25,12 @@ import org.tuttu.shared.RecordRef;
 @Transactional
 @Anyone
 public class AuditTrail {
+
+  /** So long a look covers what is opened from the customer's page. */
+  private static final Duration VISIT = Duration.ofMinutes(30);
+
+  /** A customer's entries are many; an earlier look that is not among the newest counts as none. */
+  private static final int NEWEST = 50;
 
   @PersistenceContext(unitName = "tuttu")
   EntityManager em;
@@ -48,6 +55,32 @@ public class AuditTrail {
   /** As above, without fields. */
   public void record(String action, RecordRef ref, Long customerId) {
     record(action, ref, customerId, List.of());
+  }
+
+  /** Keeps that the current user looked at a customer's page. */
+  public void looked(String customerNumber, long customerId) {
+    record("customer.looked", new RecordRef("customer", customerNumber), customerId);
+  }
+
+  /**
+   * For what shows a customer's data and is opened from the customer's page, but can be reached in other ways: keeps the look unless the current
+   * user's look at this customer is in the trail from a little while ago. One statement, two when it writes.
+   */
+  public void lookedAlso(String customerNumber, long customerId) {
+    if (!hasJustLooked(customerId)) {
+      looked(customerNumber, customerId);
+    }
+  }
+
+  private boolean hasJustLooked(long customerId) {
+    return (Boolean) em.createNativeQuery("""
+        select exists (select 1 from (select * from audit_entries where customer_id = ? order by id desc limit ?) newest
+          where action = 'customer.looked' and actor_subject = ? and at > ?)""")
+        .setParameter(1, customerId)
+        .setParameter(2, NEWEST)
+        .setParameter(3, user.require().subject())
+        .setParameter(4, Timestamp.from(clock.instant().minus(VISIT)))
+        .getSingleResult();
   }
 
   /** Keeps a refused attempt, whatever becomes of the transaction in which it was made. */

@@ -73,10 +73,12 @@ public class ChangeRequests {
         .setMaxResults(page.size() + 1).getResultStream());
   }
 
-  /** Before and after side by side, with what stands now. */
+  /** Before and after side by side, with what stands now; that the caller sees the customer's data is in the audit trail. */
   @StaffMay(VIEW_CUSTOMERS)
   public ChangeDetails details(String number) {
-    return byNumber(number).details();
+    ChangeRequest request = byNumber(number);
+    audit.lookedAlso(request.customer().number(), request.customer().id());
+    return request.details();
   }
 
   /**

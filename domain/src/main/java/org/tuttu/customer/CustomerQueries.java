@@ -15,7 +15,6 @@ import org.tuttu.customer.selfservice.People;
 import org.tuttu.identity.StaffMay;
 import org.tuttu.shared.PageOf;
 import org.tuttu.shared.PageRequest;
-import org.tuttu.shared.RecordRef;
 
 /** What staff see of customers. */
 @ApplicationScoped
@@ -43,11 +42,20 @@ public class CustomerQueries {
   /** Everything on the customer's page that is this capability's; the look is in the audit trail. */
   public CustomerDetails details(String number) {
     Customer customer = CustomerParts.withAccounts(em, number);
+    audit.looked(customer.number(), customer.id());
+    return details(customer);
+  }
+
+  /** The same for a form that is opened from the customer's page. Who comes to it by another way is in the audit trail for it. */
+  public CustomerDetails forForm(String number) {
+    Customer customer = CustomerParts.withAccounts(em, number);
+    audit.lookedAlso(customer.number(), customer.id());
+    return details(customer);
+  }
+
+  private CustomerDetails details(Customer customer) {
     CustomerParts parts = new CustomerParts(em, customer.id());
     People people = parts.people(clock.instant());
-    CustomerDetails details = customer.details(
-        parts, customer.kind() == CustomerKind.PERSON ? List.of() : parts.contacts(), people);
-    audit.record("customer.looked", new RecordRef("customer", number), customer.id());
-    return details;
+    return customer.details(parts, customer.kind() == CustomerKind.PERSON ? List.of() : parts.contacts(), people);
   }
 }

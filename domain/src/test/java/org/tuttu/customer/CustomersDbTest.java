@@ -5,17 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tuttu.testing.Cast.CLARA;
 
 import jakarta.validation.ConstraintViolationException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.tuttu.audit.AuditFilter;
 import org.tuttu.audit.AuditQueries;
+import org.tuttu.audit.AuditRow;
 import org.tuttu.customer.selfservice.AddressInput;
 import org.tuttu.customer.selfservice.AddressKind;
 import org.tuttu.customer.selfservice.ContactPointInput;
 import org.tuttu.customer.selfservice.ContactPointKind;
 import org.tuttu.customer.selfservice.ContactPointRow;
+import org.tuttu.identity.Caller;
 import org.tuttu.shared.AccessDenied;
 import org.tuttu.shared.FieldChange;
 import org.tuttu.shared.Language;
@@ -134,6 +137,34 @@ class CustomersDbTest extends DbTest {
   }
 
   @Test
+  void aFormOpenedFromTheCustomersPageIsNoSecondLook() {
+    String number = Fixtures.organisation("Looked at AS");
+    details(number);
+    form(CLARA, number);
+    assertThat(looks(number)).containsExactly("Clara Lund");
+
+    form(Cast.DORA, number);
+    form(Cast.DORA, number);
+    assertThat(looks(number)).containsExactly("Dora Kalniņa", "Clara Lund");
+
+    clock().advance(Duration.ofMinutes(31));
+    form(CLARA, number);
+    details(number);
+    assertThat(looks(number)).containsExactly("Clara Lund", "Clara Lund", "Dora Kalniņa", "Clara Lund");
+  }
+
+  @Test
+  void anEarlierLookThatManyEntriesFollowedIsAskedForNoMore() {
+    String number = Fixtures.organisation("Busy AS");
+    details(number);
+    for (int i = 0; i < 50; i++) {
+      as(Cast.DORA, () -> bean(Customers.class).addContact(number, new ContactInput("Kari Nordmann", null, null, null)));
+    }
+    form(CLARA, number);
+    assertThat(looks(number)).hasSize(2);
+  }
+
+  @Test
   void aCustomersPageTakesSixStatements() {
     String number = Fixtures.organisation("Counted AS");
     as(CLARA, () -> bean(Customers.class).addAddress(number, HOME));
@@ -147,6 +178,15 @@ class CustomersDbTest extends DbTest {
 
     assertThatThrownBy(() -> as(anna.caller(), () -> bean(CustomerQueries.class).details(anna.customerNumber()))).isInstanceOf(AccessDenied.class);
     assertThatThrownBy(() -> as(CLARA, () -> bean(CustomerQueries.class).details("C-0"))).isInstanceOf(NotFound.class);
+  }
+
+  private static CustomerDetails form(Caller staff, String number) {
+    return as(staff, () -> bean(CustomerQueries.class).forForm(number));
+  }
+
+  private static List<String> looks(String number) {
+    return as(Cast.EDGAR, () -> bean(AuditQueries.class)
+        .list(new AuditFilter(null, "customer.looked", number, null, null, null), PageRequest.first())).rows().stream().map(AuditRow::actor).toList();
   }
 
   private static String create(String key, CustomerInput input) {

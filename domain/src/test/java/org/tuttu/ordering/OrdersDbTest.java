@@ -87,7 +87,8 @@ class OrdersDbTest extends Shop {
     assertThat(statementsOf(() -> as(anna, () -> bean(MyOrders.class).details(number)))).isEqualTo(3);
     assertThat(statementsOf(() -> as(anna, () -> bean(MyOrders.class).summary()))).isEqualTo(2);
     assertThat(statementsOf(() -> as(Cast.CLARA, () -> bean(OrderQueries.class).list(OrderListFilter.any(), PageRequest.first())))).isEqualTo(1);
-    assertThat(statementsOf(() -> as(Cast.CLARA, () -> bean(OrderQueries.class).details(number)))).isEqualTo(4);
+    assertThat(statementsOf(() -> as(Cast.CLARA, () -> bean(OrderQueries.class).details(number)))).isEqualTo(6);
+    assertThat(statementsOf(() -> as(Cast.CLARA, () -> bean(OrderQueries.class).details(number)))).isEqualTo(5);
     assertThat(statementsOf(() -> as(Cast.CLARA, () -> bean(OrderQueries.class).workToday()))).isEqualTo(1);
     assertThat(statementsOf(() -> as(Cast.CLARA, () -> bean(OrderQueries.class).oldest(OrderStatus.PLACED, 5)))).isEqualTo(1);
     assertThat(statementsOf(() -> as(Cast.CLARA, () -> bean(OrderQueries.class).findByNumber(number, 5)))).isEqualTo(1);
@@ -217,6 +218,17 @@ class OrdersDbTest extends Shop {
     assertThat(as(Cast.CLARA, () -> bean(OrderQueries.class).recentFor(anna.actingFor().customerId(), 5))).hasSize(1);
     assertThat(as(Cast.CLARA, () -> bean(OrderQueries.class).workToday()).toConfirm()).isPositive();
     assertThat(as(Cast.CLARA, () -> bean(OrderQueries.class).details(number)).customerNumber()).isEqualTo(customer);
+  }
+
+  @Test
+  void whoOpensAnOrderWithoutTheCustomersPageIsInTheTrailOnce() {
+    Caller anna = anna();
+    String number = order(anna, product(10), 1);
+
+    as(Cast.CLARA, () -> bean(OrderQueries.class).details(number));
+    as(Cast.CLARA, () -> bean(OrderQueries.class).details(number));
+
+    assertThat(audited(anna.actingFor().customerNumber())).containsOnlyOnce("customer.looked");
   }
 
   @Test

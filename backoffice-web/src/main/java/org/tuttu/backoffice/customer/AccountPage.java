@@ -35,7 +35,7 @@ public class AccountPage implements Serializable {
   private BigDecimal creditLimit;
 
   public void load() {
-    var details = queries.details(customer);
+    var details = queries.forForm(customer);
     name = details.name();
     if (number != null) {
       show(row(details));
@@ -57,7 +57,7 @@ public class AccountPage implements Serializable {
   /** After a conflict the next save is about what stands now, because the user has seen it. */
   public void refresh() {
     if (conflict.isFound()) {
-      version = row(queries.details(customer)).version();
+      version = row(queries.forForm(customer)).version();
     }
   }
 

@@ -42,7 +42,7 @@ public class AddressPage implements Serializable {
   private LocalDate validFrom;
 
   public void load() {
-    var details = queries.details(customer);
+    var details = queries.forForm(customer);
     name = details.name();
     if (id == null) {
       country = details.country();
@@ -70,7 +70,7 @@ public class AddressPage implements Serializable {
   /** After a conflict the next save is about what stands now, because the user has seen it. */
   public void refresh() {
     if (conflict.isFound()) {
-      version = row(queries.details(customer)).version();
+      version = row(queries.forForm(customer)).version();
     }
   }
 

@@ -34,7 +34,7 @@ public class ContactPage implements Serializable {
   private String phone;
 
   public void load() {
-    var details = queries.details(customer);
+    var details = queries.forForm(customer);
     name = details.name();
     if (id != null) {
       show(row(details));
@@ -56,7 +56,7 @@ public class ContactPage implements Serializable {
   /** After a conflict the next save is about what stands now, because the user has seen it. */
   public void refresh() {
     if (conflict.isFound()) {
-      version = row(queries.details(customer)).version();
+      version = row(queries.forForm(customer)).version();
     }
   }
 

@@ -26,7 +26,7 @@ public class EditCustomerPage implements Serializable {
   private CustomerForm form;
 
   public void load() {
-    var customer = queries.details(number);
+    var customer = queries.forForm(number);
     name = customer.name();
     version = customer.version();
     form = CustomerForm.of(customer);
@@ -35,7 +35,7 @@ public class EditCustomerPage implements Serializable {
   /** After a conflict the next save is about what stands now, because the user has seen it. */
   public void refresh() {
     if (conflict.isFound()) {
-      version = queries.details(number).version();
+      version = queries.forForm(number).version();
     }
   }
 

@@ -32,7 +32,7 @@ public class InvitePage implements Serializable {
   private List<CustomerView.Invitation> pending = new ArrayList<>();
 
   public void load() {
-    var details = queries.details(customer);
+    var details = queries.forForm(customer);
     name = details.name();
     language = details.language();
     pending = new ArrayList<>(details.invitations().stream().map(views::invitation).toList());

@@ -56,7 +56,7 @@ public class PhoneOrderPage implements Serializable {
     if (customer == null || customer.isBlank()) {
       return PageAddress.of("/orders/customer").redirect();
     }
-    var details = customers.details(customer);
+    var details = customers.forForm(customer);
     name = details.name();
     key = UUID.randomUUID().toString();
     details.accounts().forEach(row -> accounts.add(new SelectItem(row.number(), row.number() + " " + row.name() + " (" + row.currency() + ")")));
