@@ -34,6 +34,9 @@ class ShopUiIT extends UiTest {
     page.getByLabel("Quantity").fill("2");
     press("Add to basket");
     assertThat(main()).contains(lamp + " is in your basket.").contains("€25.10");
+    openPortal("/orders/orders");
+    assertThat(page.getByRole(AriaRole.LINK, named("Basket (products in it: 1)"))).isVisible();
+    openPortal("/basket");
 
     press("Go to checkout");
     typeAddress();
@@ -42,6 +45,7 @@ class ShopUiIT extends UiTest {
     press("Place the order");
     assertThat(page.locator("h1")).hasText("Thank you for your order");
     assertThat(main()).contains("€25.10").contains("Rantatie 1");
+    assertThat(page.getByRole(AriaRole.LINK, named("Basket"))).isVisible();
 
     page.goBack();
     assertThat(page.locator("h1")).hasText("Basket");

@@ -21,6 +21,7 @@ import org.tuttu.web.page.Notices;
 public class AddPage {
   @Inject Catalogue catalogue;
   @Inject MyBasket basket;
+  @Inject BasketMark mark;
   @Inject Formats formats;
   @Inject Look look;
   @Inject Notices notices;
@@ -37,6 +38,7 @@ public class AddPage {
       basket.count();
       return null;
     }
+    mark.changes();
     basket.add(product.number(), Quantity.of(quantity));
     notices.say("basket.added", product.name());
     return Posted.returnTo(to, request.getContextPath() + "/catalogue/") ? null : "/basket?faces-redirect=true";

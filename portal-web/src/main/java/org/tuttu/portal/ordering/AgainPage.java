@@ -12,6 +12,7 @@ import org.tuttu.web.page.Notices;
 @RequestScoped
 public class AgainPage {
   @Inject MyOrders orders;
+  @Inject BasketMark mark;
   @Inject Notices notices;
   @Inject HttpServletRequest request;
   private String number;
@@ -22,6 +23,7 @@ public class AgainPage {
       orders.handled(number == null ? "" : number);
       return null;
     }
+    mark.changes();
     var again = orders.reorder(number);
     if (again.missing().isEmpty()) {
       notices.say("basket.again", number);

@@ -17,6 +17,7 @@ public class BasketPage implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject MyBasket basket;
+  @Inject BasketMark mark;
   @Inject Formats formats;
   @Inject Notices notices;
   private List<BasketLineForm> lines = List.of();
@@ -28,15 +29,17 @@ public class BasketPage implements Serializable {
     lines = now.lines().stream().map(line -> new BasketLineForm(line, formats)).toList();
     totals = Totals.of(now, formats);
     orderable = now.isOrderable();
+    mark.is(lines.size());
   }
 
   public String update() {
-    lines.stream().filter(BasketLineForm::isChanged).forEach(line -> basket.change(line.getNumber(), line.wanted()));
+    change();
     notices.say("basket.updated");
     return here();
   }
 
   public String remove(BasketLineForm line) {
+    mark.changes();
     basket.remove(line.getNumber());
     notices.say("basket.removed", line.getName());
     return here();
@@ -44,8 +47,13 @@ public class BasketPage implements Serializable {
 
   /** Typed quantities count, also where only the checkout was pressed. */
   public String checkout() {
-    lines.stream().filter(BasketLineForm::isChanged).forEach(line -> basket.change(line.getNumber(), line.wanted()));
+    change();
     return "/checkout?faces-redirect=true";
+  }
+
+  private void change() {
+    mark.changes();
+    lines.stream().filter(BasketLineForm::isChanged).forEach(line -> basket.change(line.getNumber(), line.wanted()));
   }
 
   private static String here() {

@@ -24,6 +24,7 @@ public class CheckoutPage implements Serializable {
 
   @Inject Checkout checkout;
   @Inject MyBasket basket;
+  @Inject BasketMark mark;
   @Inject Formats formats;
   @Inject Look look;
   private final DeliveryForm delivery = new DeliveryForm();
@@ -63,6 +64,7 @@ public class CheckoutPage implements Serializable {
   }
 
   public String order() {
+    mark.changes();
     var number = checkout.submit(new OrderInput(orderKey, delivery.addressId(), delivery.typed(), account, reference, gross));
     return "/orders/placed?number=" + number + "&faces-redirect=true";
   }

@@ -1,22 +1,20 @@
 package org.tuttu.web.page;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.time.Duration;
 import java.util.Base64;
-import java.util.HashMap;
 
 /** One sentence that outlives a redirect: "Order 1042 was cancelled." It travels in a cookie, so any node can show it. */
 @Named
 @RequestScoped
 public class Notices {
   static final String COOKIE = "tuttu-notice";
-  private static final int SECONDS = 60;
+  private static final Duration LIFE = Duration.ofSeconds(60);
   private static final int LONGEST = 600;
 
   @Inject Look look;
@@ -29,37 +27,27 @@ public class Notices {
     var text = new MessageFormat(pattern, look.getLocale()).format(args);
     var value = Base64.getUrlEncoder().withoutPadding()
         .encodeToString(text.substring(0, Math.min(text.length(), LONGEST)).getBytes(StandardCharsets.UTF_8));
-    write(faces.getExternalContext(), value, SECONDS);
+    PageCookie.write(COOKIE, value, LIFE);
   }
 
   /** What the request before this one had to say, once; empty when nothing. */
   public String getText() {
     if (shown == null) {
-      shown = read(FacesContext.getCurrentInstance().getExternalContext());
+      shown = read();
     }
     return shown;
   }
 
-  private static String read(ExternalContext external) {
-    var cookie = (Cookie) external.getRequestCookieMap().get(COOKIE);
-    if (cookie == null || cookie.getValue().isEmpty()) {
+  private static String read() {
+    var value = PageCookie.read(COOKIE);
+    if (value.isEmpty()) {
       return "";
     }
-    write(external, "", 0);
+    PageCookie.drop(COOKIE);
     try {
-      return new String(Base64.getUrlDecoder().decode(cookie.getValue()), StandardCharsets.UTF_8);
+      return new String(Base64.getUrlDecoder().decode(value), StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {
       return "";
     }
-  }
-
-  private static void write(ExternalContext external, String value, int seconds) {
-    var properties = new HashMap<String, Object>();
-    properties.put("path", external.getRequestContextPath() + "/");
-    properties.put("maxAge", seconds);
-    properties.put("httpOnly", true);
-    properties.put("secure", external.isSecure());
-    properties.put("SameSite", "Lax");
-    external.addResponseCookie(COOKIE, value, properties);
   }
 }
