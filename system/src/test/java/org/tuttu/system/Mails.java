@@ -44,9 +44,14 @@ final class Mails {
 
   /** Waits up to half a minute for a mail to that person. */
   CaughtMail latestTo(String person) {
+    return latestTo(person, "");
+  }
+
+  /** Waits up to half a minute for a mail to that person with that text. */
+  CaughtMail latestTo(String person, String text) {
     Instant end = Instant.now().plus(PATIENCE);
     while (Instant.now().isBefore(end)) {
-      Optional<CaughtMail> found = all().stream().filter(mail -> mail.to().contains(person)).findFirst();
+      Optional<CaughtMail> found = all().stream().filter(mail -> mail.to().contains(person) && mail.text().contains(text)).findFirst();
       if (found.isPresent()) return found.get();
       Waiting.pause();
     }
