@@ -26,10 +26,18 @@ final class RealmUsers {
 
   /** Makes a user with that name, anew if an earlier run has left one. */
   void create(String email, String firstName, String lastName, String group) {
+    create(email, firstName, lastName, group, "");
+  }
+
+  /** As {@link #create(String, String, String, String)}, with a one-time code set up on some telephone. */
+  void createWithCode(String email, String firstName, String lastName, String group) {
+    create(email, firstName, lastName, group, """
+        , {"type": "otp", "userLabel": "Phone", "secretData": "{\\"value\\": \\"12345678901234567890\\"}",
+           "credentialData": "{\\"subType\\": \\"totp\\", \\"digits\\": 6, \\"counter\\": 0, \\"period\\": 30, \\"algorithm\\": \\"HmacSHA1\\"}"}""");
+  }
+
+  void remove(String email) {
     if (exists(email)) send("DELETE", "/" + id(email), null);
-    send("POST", "", """
-        {"username": "%1$s", "email": "%1$s", "emailVerified": true, "firstName": "%2$s", "lastName": "%3$s", "enabled": true,
-         "groups": ["/%4$s"], "credentials": [{"type": "password", "value": "%5$s"}]}""".formatted(email, firstName, lastName, group, PASSWORD));
   }
 
   boolean exists(String email) {
@@ -53,6 +61,14 @@ final class RealmUsers {
 
   void signOut(String email) {
     send("POST", "/" + id(email) + "/logout", "");
+  }
+
+  private void create(String email, String firstName, String lastName, String group, String moreCredentials) {
+    remove(email);
+    send("POST", "", """
+        {"username": "%1$s", "email": "%1$s", "emailVerified": true, "firstName": "%2$s", "lastName": "%3$s", "enabled": true,
+         "groups": ["/%4$s"], "credentials": [{"type": "password", "value": "%5$s"}%6$s]}"""
+        .formatted(email, firstName, lastName, group, PASSWORD, moreCredentials));
   }
 
   private List<JsonObject> found(String email) {
