@@ -1,6 +1,7 @@
 package org.tuttu.ordering;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.tuttu.catalog.NewProduct;
 import org.tuttu.catalog.ProductFacts;
@@ -87,5 +88,11 @@ abstract class Shop extends DbTest {
 
   static Integer stock(String product) {
     return as(Cast.CLARA, () -> bean(ProductQueries.class).details(product)).stock();
+  }
+
+  /** Subject and text of the mails that wait for somebody. */
+  static List<?> mails(Caller caller) {
+    return transaction(() -> em().createNativeQuery("select subject || text_body from outbox_mails where recipient = ?")
+        .setParameter(1, caller.email()).getResultList());
   }
 }
