@@ -1,95 +1,69 @@
 package org.tuttu.backoffice.customer;
 
-import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
+import java.util.List;
 import org.omnifaces.cdi.ViewScoped;
 import org.tuttu.customer.ContactInput;
 import org.tuttu.customer.ContactRow;
 import org.tuttu.customer.CustomerDetails;
-import org.tuttu.customer.CustomerQueries;
-import org.tuttu.customer.Customers;
-import org.tuttu.shared.NotFound;
-import org.tuttu.web.page.Conflict;
-import org.tuttu.web.page.Notices;
-import org.tuttu.web.page.PageAddress;
 
 /** One person at an organisation, or a new one. */
 @Named
 @ViewScoped(saveInViewState = true)
-public class ContactPage implements Serializable {
+public class ContactPage extends PartPage<ContactRow> {
   private static final long serialVersionUID = 1L;
 
-  @Inject CustomerQueries queries;
-  @Inject Customers customers;
-  @Inject Notices notices;
-  @Inject Conflict conflict;
-  private String customer;
-  private String name;
   private Long id;
-  private long version;
   private String contactName;
   private String jobTitle;
   private String email;
   private String phone;
 
-  public void load() {
-    var details = queries.forForm(customer);
-    name = details.name();
-    if (id != null) {
-      show(row(details));
-    }
+  public ContactPage() {
+    super("contact");
   }
 
-  private void show(ContactRow row) {
-    version = row.version();
+  @Override
+  protected Object key() {
+    return id;
+  }
+
+  @Override
+  protected Object key(ContactRow row) {
+    return row.id();
+  }
+
+  @Override
+  protected long version(ContactRow row) {
+    return row.version();
+  }
+
+  @Override
+  protected List<ContactRow> rows(CustomerDetails details) {
+    return details.contacts();
+  }
+
+  @Override
+  protected void show(ContactRow row) {
     contactName = row.name();
     jobTitle = row.jobTitle();
     email = row.email() == null ? null : row.email().toString();
     phone = row.phone() == null ? null : row.phone().toString();
   }
 
-  private ContactRow row(CustomerDetails details) {
-    return details.contacts().stream().filter(row -> row.id() == id).findFirst().orElseThrow(() -> new NotFound("contact", id));
-  }
-
-  /** After a conflict the next save is about what stands now, because the user has seen it. */
-  public void refresh() {
-    if (conflict.isFound()) {
-      version = row(queries.forForm(customer)).version();
-    }
-  }
-
   public String save() {
     var input = new ContactInput(contactName, jobTitle, email, phone);
-    if (id == null) {
-      customers.addContact(customer, input);
+    if (isFresh()) {
+      customers.addContact(getCustomer(), input);
     } else {
-      customers.changeContact(customer, id, version, input);
+      customers.changeContact(getCustomer(), id, seen(), input);
     }
     return done("page.customer.saved");
   }
 
   public String remove() {
-    customers.removeContact(customer, id);
+    customers.removeContact(getCustomer(), id);
     return done("page.contact.removed");
-  }
-
-  private String done(String notice) {
-    notices.say(notice);
-    return PageAddress.of("/customers/customer").with("number", customer).redirect();
-  }
-
-  public String getName() {
-    return name;
-  }
-
-  public String getCustomer() {
-    return customer;
-  }
-
-  public void setCustomer(String customer) {
-    this.customer = customer;
   }
 
   public Long getId() {

@@ -1,96 +1,70 @@
 package org.tuttu.backoffice.customer;
 
-import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
+import java.util.List;
 import org.omnifaces.cdi.ViewScoped;
 import org.tuttu.customer.CustomerDetails;
-import org.tuttu.customer.CustomerQueries;
-import org.tuttu.customer.Customers;
 import org.tuttu.customer.selfservice.ContactPointInput;
 import org.tuttu.customer.selfservice.ContactPointKind;
 import org.tuttu.customer.selfservice.ContactPointRow;
-import org.tuttu.shared.NotFound;
-import org.tuttu.web.page.Conflict;
-import org.tuttu.web.page.Notices;
-import org.tuttu.web.page.PageAddress;
 
 /** One way to reach a customer, or a new one. */
 @Named
 @ViewScoped(saveInViewState = true)
-public class ContactPointPage implements Serializable {
+public class ContactPointPage extends PartPage<ContactPointRow> {
   private static final long serialVersionUID = 1L;
 
-  @Inject CustomerQueries queries;
-  @Inject Customers customers;
-  @Inject Notices notices;
-  @Inject Conflict conflict;
-  private String customer;
-  private String name;
   private Long id;
-  private long version;
   private ContactPointKind kind = ContactPointKind.PHONE;
   private String value;
   private String label;
   private boolean preferred;
 
-  public void load() {
-    var details = queries.forForm(customer);
-    name = details.name();
-    if (id != null) {
-      show(row(details));
-    }
+  public ContactPointPage() {
+    super("contact-point");
   }
 
-  private void show(ContactPointRow row) {
-    version = row.version();
+  @Override
+  protected Object key() {
+    return id;
+  }
+
+  @Override
+  protected Object key(ContactPointRow row) {
+    return row.id();
+  }
+
+  @Override
+  protected long version(ContactPointRow row) {
+    return row.version();
+  }
+
+  @Override
+  protected List<ContactPointRow> rows(CustomerDetails details) {
+    return details.contactPoints();
+  }
+
+  @Override
+  protected void show(ContactPointRow row) {
     kind = row.kind();
     value = row.shown();
     label = row.label();
     preferred = row.preferred();
   }
 
-  private ContactPointRow row(CustomerDetails details) {
-    return details.contactPoints().stream().filter(row -> row.id() == id).findFirst().orElseThrow(() -> new NotFound("contact-point", id));
-  }
-
-  /** After a conflict the next save is about what stands now, because the user has seen it. */
-  public void refresh() {
-    if (conflict.isFound()) {
-      version = row(queries.forForm(customer)).version();
-    }
-  }
-
   public String save() {
     var input = new ContactPointInput(kind, value, label, preferred);
-    if (id == null) {
-      customers.addContactPoint(customer, input);
+    if (isFresh()) {
+      customers.addContactPoint(getCustomer(), input);
     } else {
-      customers.changeContactPoint(customer, id, version, input);
+      customers.changeContactPoint(getCustomer(), id, seen(), input);
     }
     return done("page.customer.saved");
   }
 
   public String remove() {
-    customers.removeContactPoint(customer, id);
+    customers.removeContactPoint(getCustomer(), id);
     return done("page.contact-point.removed");
-  }
-
-  private String done(String notice) {
-    notices.say(notice);
-    return PageAddress.of("/customers/customer").with("number", customer).redirect();
-  }
-
-  public String getName() {
-    return name;
-  }
-
-  public String getCustomer() {
-    return customer;
-  }
-
-  public void setCustomer(String customer) {
-    this.customer = customer;
   }
 
   public Long getId() {
