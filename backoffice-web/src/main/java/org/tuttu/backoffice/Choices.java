@@ -4,11 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.text.Collator;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.tuttu.communication.Channel;
 import org.tuttu.communication.Direction;
 import org.tuttu.customer.selfservice.AddressKind;
@@ -17,7 +14,6 @@ import org.tuttu.customer.selfservice.CustomerStage;
 import org.tuttu.identity.CustomerRight;
 import org.tuttu.shared.Language;
 import org.tuttu.web.page.Formats;
-import org.tuttu.web.page.Look;
 
 /** What there is to choose from in forms, in the reader's language. */
 @Named
@@ -27,7 +23,6 @@ public class Choices {
 
   @Inject Formats formats;
   @Inject Wording wording;
-  @Inject Look look;
 
   public List<SelectItem> getStages() {
     return of(CustomerStage.values());
@@ -59,11 +54,6 @@ public class Choices {
 
   public List<SelectItem> getCurrencies() {
     return CURRENCIES.stream().map(code -> new SelectItem(code, code)).toList();
-  }
-
-  public List<SelectItem> getCountries() {
-    var inOrder = Comparator.comparing(SelectItem::getLabel, Collator.getInstance(look.getLocale()));
-    return Arrays.stream(Locale.getISOCountries()).map(code -> new SelectItem(code, wording.country(code))).sorted(inOrder).toList();
   }
 
   private List<SelectItem> of(Enum<?>[] values) {

@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import org.tuttu.shared.Language;
 import org.tuttu.shared.Texts;
+import org.tuttu.web.address.Countries;
 import org.tuttu.web.page.Look;
+import org.tuttu.web.page.WebTexts;
 
 /** The back office's texts in the reader's language, for beans that hand out strings ready to print. */
 @RequestScoped
@@ -31,15 +33,19 @@ public class Wording {
     this.bundle = ResourceBundle.getBundle("org.tuttu.backoffice.messages", locale, Wording.class.getClassLoader(), NO_FALLBACK);
   }
 
+  public Locale locale() {
+    return locale;
+  }
+
   public String text(String key, Object... args) {
     var text = bundle.getString(key);
     return args.length == 0 ? text : new MessageFormat(text, locale).format(args);
   }
 
-  /** The name of a field of a change; its own where the bundle has none. */
+  /** The name of a field of a change; its own where no bundle has one. */
   public String field(String field) {
     var key = "field." + field;
-    return bundle.containsKey(key) ? bundle.getString(key) : field;
+    return bundle.containsKey(key) ? bundle.getString(key) : WebTexts.find(locale, key).orElse(field);
   }
 
   /** A field's value of a change as people read it. */
@@ -65,7 +71,7 @@ public class Wording {
   }
 
   public String country(String code) {
-    return code == null ? "" : new Locale.Builder().setRegion(code).build().getDisplayCountry(locale);
+    return Countries.name(code, locale);
   }
 
   public String language(Language language) {

@@ -6,6 +6,7 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.tuttu.web.page.Look;
+import org.tuttu.web.page.WebTexts;
 
 /** The portal's texts for beans: what pages read as {@code msg}. */
 @RequestScoped
@@ -26,9 +27,17 @@ public class PortalTexts {
     this.locale = locale;
   }
 
-  /** @param args fill the text by the rules of {@link MessageFormat}; without any the text is taken as it is */
+  /**
+   * Also what both applications say alike.
+   *
+   * @param args fill the text by the rules of {@link MessageFormat}; without any the text is taken as it is
+   */
   public String text(String key, Object... args) {
-    var text = ResourceBundle.getBundle("org.tuttu.portal.messages", locale, PortalTexts.class.getClassLoader(), NO_FALLBACK).getString(key);
+    var bundle = ResourceBundle.getBundle("org.tuttu.portal.messages", locale, PortalTexts.class.getClassLoader(), NO_FALLBACK);
+    if (!bundle.containsKey(key)) {
+      return WebTexts.text(locale, key, args);
+    }
+    var text = bundle.getString(key);
     return args.length == 0 ? text : new MessageFormat(text, locale).format(args);
   }
 

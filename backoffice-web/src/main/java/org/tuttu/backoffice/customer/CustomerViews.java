@@ -4,9 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.tuttu.backoffice.Tones;
 import org.tuttu.backoffice.Wording;
 import org.tuttu.customer.ContactRow;
@@ -19,6 +16,7 @@ import org.tuttu.customer.selfservice.CustomerKind;
 import org.tuttu.customer.selfservice.InvitationRow;
 import org.tuttu.customer.selfservice.PersonRow;
 import org.tuttu.shared.Money;
+import org.tuttu.web.address.AddressText;
 import org.tuttu.web.page.Formats;
 import org.tuttu.web.page.PageAddress;
 
@@ -53,10 +51,7 @@ public class CustomerViews {
   }
 
   private CustomerView.Address address(AddressRow row) {
-    var place = Stream.of(row.postalCode(), row.city()).filter(Objects::nonNull).collect(Collectors.joining(" "));
-    var text = Stream.of(row.recipient(), row.street(), row.street2(), place, wording.country(row.country()))
-        .filter(Objects::nonNull).collect(Collectors.joining(", "));
-    return new CustomerView.Address(row.id(), text, formats.name(row.kind()), valid(row.validFrom(), row.validUntil()));
+    return new CustomerView.Address(row.id(), AddressText.line(row, wording.locale()), formats.name(row.kind()), valid(row.validFrom(), row.validUntil()));
   }
 
   private String valid(LocalDate from, LocalDate until) {

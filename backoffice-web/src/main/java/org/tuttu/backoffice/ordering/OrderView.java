@@ -8,6 +8,7 @@ import org.tuttu.ordering.StaffOrderDetails;
 import org.tuttu.ordering.selfservice.OrderEventRow;
 import org.tuttu.ordering.selfservice.OrderLineRow;
 import org.tuttu.ordering.selfservice.OrderStatus;
+import org.tuttu.web.address.AddressText;
 import org.tuttu.web.page.Formats;
 
 /**
@@ -31,7 +32,7 @@ public record OrderView(
     return new OrderView(
         order.number(), order.version(), details.customerNumber(), details.customerName(), formats.name(order.status()), Tones.of(order.status()),
         formats.dateTime(order.placedAt()), order.placedByName(), order.reference(), order.accountNumber() + " " + order.accountName(),
-        DeliveryText.lines(order.delivery(), wording), Totals.of(order.total(), order.vatTotals(), formats), next(order.status()),
+        AddressText.lines(order.delivery(), wording.locale()), Totals.of(order.total(), order.vatTotals(), formats), next(order.status()),
         order.isCancellable(), order.lines().stream().map(line -> line(line, formats)).toList(), newestFirst(order.history(), formats));
   }
 

@@ -14,6 +14,7 @@ import org.tuttu.customer.selfservice.MyAccount;
 import org.tuttu.customer.selfservice.MyChanges;
 import org.tuttu.portal.account.ChangeView.ChangedField;
 import org.tuttu.shared.NotFound;
+import org.tuttu.web.address.AddressForm;
 import org.tuttu.web.page.Conflict;
 import org.tuttu.web.page.Look;
 
@@ -35,24 +36,29 @@ public class AddressPage implements Serializable {
   private long addressId;
   private long version;
   private AddressKind kindNow;
+  private AddressKind kind = AddressKind.DELIVERY;
   private AddressForm form;
+  private LocalDate validFrom;
   private LocalDate validUntil;
 
   public void load() {
     validUntil = LocalDate.now(clock.withZone(look.getZone()));
     if (isFresh()) {
-      form = AddressForm.fresh(account.details().country());
+      form = AddressForm.in(account.details().country());
     } else {
       addressId = Given.id("address", id);
       var address = address();
       version = address.version();
       kindNow = address.kind();
+      kind = kindNow;
+      validFrom = address.validFrom();
       form = AddressForm.of(address);
     }
   }
 
   public String send() {
-    return notice.of(isFresh() ? changes.addAddress(form.input()) : changes.changeAddress(addressId, version, form.input()));
+    var input = form.input(kind, validFrom);
+    return notice.of(isFresh() ? changes.addAddress(input) : changes.changeAddress(addressId, version, input));
   }
 
   public String end() {
@@ -86,6 +92,22 @@ public class AddressPage implements Serializable {
 
   public AddressKind[] getKinds() {
     return AddressKind.values();
+  }
+
+  public AddressKind getKind() {
+    return kind;
+  }
+
+  public void setKind(AddressKind kind) {
+    this.kind = kind;
+  }
+
+  public LocalDate getValidFrom() {
+    return validFrom;
+  }
+
+  public void setValidFrom(LocalDate validFrom) {
+    this.validFrom = validFrom;
   }
 
   public AddressForm getForm() {

@@ -1,9 +1,8 @@
 package org.tuttu.portal.account;
 
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.tuttu.customer.selfservice.AddressRow;
 import org.tuttu.portal.PortalTexts;
+import org.tuttu.web.address.AddressText;
 import org.tuttu.web.page.Formats;
 
 /**
@@ -14,15 +13,10 @@ import org.tuttu.web.page.Formats;
  * @param open     it has no end yet, so it can still change
  */
 public record AddressView(long id, String kind, String street, String text, String validity, boolean open) {
-  static AddressView of(AddressRow address, boolean future, Formats formats, PortalTexts texts, Countries countries) {
+  static AddressView of(AddressRow address, boolean future, Formats formats, PortalTexts texts) {
     return new AddressView(
-        address.id(), formats.name(address.kind()), address.street(), lines(address, countries.name(address.country())),
+        address.id(), formats.name(address.kind()), address.street(), AddressText.lines(address, texts.locale()),
         validity(address, future, formats, texts), address.validUntil() == null);
-  }
-
-  private static String lines(AddressRow address, String country) {
-    var town = joined(" ", address.postalCode(), address.city());
-    return joined("\n", address.recipient(), address.street(), address.street2(), town, country);
   }
 
   private static String validity(AddressRow address, boolean future, Formats formats, PortalTexts texts) {
@@ -32,9 +26,5 @@ public record AddressView(long id, String kind, String street, String text, Stri
     }
     var until = formats.date(address.validUntil());
     return future ? texts.text("details.valid-between", from, until) : texts.text("details.valid-until", until);
-  }
-
-  private static String joined(String between, String... parts) {
-    return Stream.of(parts).filter(part -> part != null && !part.isBlank()).collect(Collectors.joining(between));
   }
 }

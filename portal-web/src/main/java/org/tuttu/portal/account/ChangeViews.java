@@ -17,6 +17,7 @@ import org.tuttu.portal.PortalTexts;
 import org.tuttu.portal.account.ChangeView.ChangedField;
 import org.tuttu.portal.account.ChangeView.Event;
 import org.tuttu.shared.FieldChange;
+import org.tuttu.web.address.Countries;
 import org.tuttu.web.page.Formats;
 import org.tuttu.web.page.Look;
 
@@ -25,16 +26,14 @@ import org.tuttu.web.page.Look;
 public class ChangeViews {
   private Formats formats;
   private PortalTexts texts;
-  private Countries countries;
   private Look look;
 
   protected ChangeViews() {}
 
   @Inject
-  public ChangeViews(Formats formats, PortalTexts texts, Countries countries, Look look) {
+  public ChangeViews(Formats formats, PortalTexts texts, Look look) {
     this.formats = formats;
     this.texts = texts;
-    this.countries = countries;
     this.look = look;
   }
 
@@ -65,7 +64,7 @@ public class ChangeViews {
     }
     return switch (field) {
       case "kind" -> subject == CONTACT_POINT ? formats.name(ContactPointKind.valueOf(value)) : formats.name(AddressKind.valueOf(value));
-      case "country" -> countries.name(value);
+      case "country" -> Countries.name(value, texts.locale());
       case "language" -> look.nameOf(value);
       case "preferred" -> texts.text(Boolean.parseBoolean(value) ? "answer.yes" : "answer.no");
       case "validFrom", "validUntil" -> formats.date(LocalDate.parse(value));

@@ -15,6 +15,7 @@ import org.tuttu.customer.selfservice.MyAccount;
 import org.tuttu.customer.selfservice.MyAccountDetails;
 import org.tuttu.portal.PortalTexts;
 import org.tuttu.shared.Money;
+import org.tuttu.web.address.Countries;
 import org.tuttu.web.page.Formats;
 import org.tuttu.web.page.Look;
 
@@ -25,7 +26,6 @@ public class DetailsPage {
   @Inject MyAccount account;
   @Inject Formats formats;
   @Inject PortalTexts texts;
-  @Inject Countries countries;
   @Inject Look look;
   @Inject Clock clock;
   private String waiting;
@@ -76,7 +76,7 @@ public class DetailsPage {
         person ? new Fact(texts.text("field.givenName"), details.givenName()) : new Fact(texts.text("field.name"), details.name()),
         person ? new Fact(texts.text("field.familyName"), details.familyName()) : new Fact(texts.text("field.businessId"), details.businessId()),
         new Fact(texts.text("field.language"), look.nameOf(details.language().code())),
-        new Fact(texts.text("field.country"), countries.name(details.country())));
+        new Fact(texts.text("field.country"), Countries.name(details.country(), texts.locale())));
   }
 
   private static boolean hasEnded(AddressRow address, LocalDate today) {
@@ -84,7 +84,7 @@ public class DetailsPage {
   }
 
   private AddressView view(AddressRow address, LocalDate today) {
-    return AddressView.of(address, address.validFrom().isAfter(today), formats, texts, countries);
+    return AddressView.of(address, address.validFrom().isAfter(today), formats, texts);
   }
 
   private AccountView view(AccountRow row) {

@@ -65,7 +65,7 @@ public class CheckoutPage implements Serializable {
 
   public String order() {
     mark.changes();
-    var number = checkout.submit(new OrderInput(orderKey, delivery.addressId(), delivery.typed(), account, reference, gross));
+    var number = checkout.submit(new OrderInput(orderKey, delivery.addressId(), delivery.address(), account, reference, gross));
     return "/orders/placed?number=" + number + "&faces-redirect=true";
   }
 

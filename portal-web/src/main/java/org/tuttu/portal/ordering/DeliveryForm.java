@@ -7,6 +7,8 @@ import java.util.Locale;
 import org.tuttu.ordering.selfservice.AddressChoice;
 import org.tuttu.ordering.selfservice.DeliveryAddress;
 import org.tuttu.portal.Choice;
+import org.tuttu.web.address.AddressForm;
+import org.tuttu.web.address.AddressText;
 
 /** Where an order goes: one of the customer's addresses, or one that is typed for this order only. */
 public class DeliveryForm implements Serializable {
@@ -16,24 +18,19 @@ public class DeliveryForm implements Serializable {
 
   private List<Choice> addresses = List.of();
   private String chosen = OTHER;
-  private String recipient;
-  private String street;
-  private String street2;
-  private String postalCode;
-  private String city;
-  private String country = USUAL_COUNTRY;
+  private final AddressForm typed = AddressForm.in(USUAL_COUNTRY);
 
   /** An address that serves two purposes is offered once. */
   void offer(List<AddressChoice> known, Locale locale) {
     var byText = new LinkedHashMap<String, Choice>();
     for (var each : known) {
-      var text = DeliveryText.line(each.address(), locale);
+      var text = AddressText.line(each.address(), locale);
       byText.putIfAbsent(text, new Choice(Long.toString(each.id()), text));
     }
     addresses = List.copyOf(byText.values());
     if (!known.isEmpty()) {
       chosen = addresses.get(0).value();
-      country = known.get(0).address().country();
+      typed.setCountry(known.get(0).address().country());
     }
   }
 
@@ -43,13 +40,13 @@ public class DeliveryForm implements Serializable {
   }
 
   /** Null when one of the customer's addresses is chosen. */
-  DeliveryAddress typed() {
-    return isOther() ? new DeliveryAddress(recipient, street, street2, postalCode, city, country) : null;
+  DeliveryAddress address() {
+    return isOther() ? typed.delivery() : null;
   }
 
   /** Whoever types an address means it, also when they left the choice above as it was. */
   public boolean isOther() {
-    return chosen == null || chosen.equals(OTHER) || street != null || city != null;
+    return chosen == null || chosen.equals(OTHER) || typed.isBegun();
   }
 
   public List<Choice> getAddresses() {
@@ -64,51 +61,7 @@ public class DeliveryForm implements Serializable {
     this.chosen = chosen;
   }
 
-  public String getRecipient() {
-    return recipient;
-  }
-
-  public void setRecipient(String recipient) {
-    this.recipient = recipient;
-  }
-
-  public String getStreet() {
-    return street;
-  }
-
-  public void setStreet(String street) {
-    this.street = street;
-  }
-
-  public String getStreet2() {
-    return street2;
-  }
-
-  public void setStreet2(String street2) {
-    this.street2 = street2;
-  }
-
-  public String getPostalCode() {
-    return postalCode;
-  }
-
-  public void setPostalCode(String postalCode) {
-    this.postalCode = postalCode;
-  }
-
-  public String getCity() {
-    return city;
-  }
-
-  public void setCity(String city) {
-    this.city = city;
-  }
-
-  public String getCountry() {
-    return country;
-  }
-
-  public void setCountry(String country) {
-    this.country = country;
+  public AddressForm getTyped() {
+    return typed;
   }
 }

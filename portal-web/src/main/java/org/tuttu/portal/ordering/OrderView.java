@@ -9,6 +9,7 @@ import org.tuttu.ordering.selfservice.OrderEventRow;
 import org.tuttu.ordering.selfservice.OrderKind;
 import org.tuttu.ordering.selfservice.OrderLineRow;
 import org.tuttu.ordering.selfservice.OrderStatus;
+import org.tuttu.web.address.AddressText;
 import org.tuttu.web.page.Formats;
 
 /** An order on its own page, ready to print. */
@@ -28,7 +29,7 @@ public record OrderView(
   static OrderView of(OrderDetails order, Formats formats, Locale locale) {
     return new OrderView(
         order.number(), order.version(), formats.name(order.status()), OrderRowView.tone(order.status()), formats.dateTime(order.placedAt()),
-        order.placedByName(), order.reference(), order.accountName(), DeliveryText.lines(order.delivery(), locale),
+        order.placedByName(), order.reference(), order.accountName(), AddressText.lines(order.delivery(), locale),
         Totals.of(order.total(), order.vatTotals(), formats), order.isCancellable(),
         order.lines().stream().map(line -> line(line, formats)).toList(),
         steps(order, formats), newestFirst(order.history(), formats));

@@ -36,6 +36,6 @@ class AddressViewTest {
   private static AddressView view(LocalDate until, boolean future) {
     var row = new AddressRow(1, 1, AddressKind.DELIVERY, null, "Kauppakatu 1", " ", "00100", "Helsinki", "FI", FROM, until);
     var texts = new PortalTexts(Locale.ENGLISH);
-    return AddressView.of(row, future, new Formats(Locale.ENGLISH, ZoneOffset.UTC, Clock.systemUTC()), texts, new Countries(texts));
+    return AddressView.of(row, future, new Formats(Locale.ENGLISH, ZoneOffset.UTC, Clock.systemUTC()), texts);
   }
 }

@@ -78,6 +78,6 @@ class ChangeViewsTest {
   private static ChangeViews views(String language) {
     var locale = Locale.forLanguageTag(language);
     var texts = new PortalTexts(locale);
-    return new ChangeViews(new Formats(locale, HELSINKI, Clock.fixed(NOW, HELSINKI)), texts, new Countries(texts), new Look());
+    return new ChangeViews(new Formats(locale, HELSINKI, Clock.fixed(NOW, HELSINKI)), texts, new Look());
   }
 }

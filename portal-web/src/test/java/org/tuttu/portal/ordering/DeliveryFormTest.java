@@ -19,23 +19,23 @@ class DeliveryFormTest {
     form.offer(List.of(new AddressChoice(7, HOME), new AddressChoice(8, HOME)), Locale.forLanguageTag("fi"));
 
     assertThat(form.addressId()).isEqualTo(7);
-    assertThat(form.typed()).isNull();
+    assertThat(form.address()).isNull();
     assertThat(form.getAddresses()).containsExactly(new Choice("7", "Aalto, Rantatie 1, 00100 Helsinki, Suomi"));
   }
 
   @Test
   void withoutAKnownAddressOneIsTyped() {
     form.offer(List.of(), Locale.ENGLISH);
-    form.setStreet("Rantatie 1");
+    form.getTyped().setStreet("Rantatie 1");
 
     assertThat(form.addressId()).isNull();
-    assertThat(form.typed().street()).isEqualTo("Rantatie 1");
+    assertThat(form.address().street()).isEqualTo("Rantatie 1");
   }
 
   @Test
   void whoTypesAnAddressMeansItAlsoWhenAKnownOneIsStillChosen() {
     form.offer(List.of(new AddressChoice(7, HOME)), Locale.ENGLISH);
-    form.setStreet("Elsewhere 2");
+    form.getTyped().setStreet("Elsewhere 2");
 
     assertThat(form.addressId()).isNull();
     assertThat(form.isOther()).isTrue();

@@ -21,6 +21,12 @@ public final class WebTexts {
     return args.length == 0 ? text : new MessageFormat(text, locale).format(args);
   }
 
+  /** The text of a key that an application may have in its own bundle; empty when it is not here either. */
+  public static Optional<String> find(Locale locale, String key) {
+    var bundle = bundle("org.tuttu.web.messages", locale);
+    return bundle.containsKey(key) ? Optional.of(bundle.getString(key)) : Optional.empty();
+  }
+
   /** What a Bean Validation constraint says, its attributes filled in; the server would say it in its own language. */
   public static Optional<String> constraint(Locale locale, String template, Map<String, Object> attributes) {
     var bundle = bundle("ValidationMessages", locale);

@@ -1,4 +1,4 @@
-package org.tuttu.portal.account;
+package org.tuttu.web.address;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.tuttu.portal.PortalTexts;
+import org.tuttu.web.page.Look;
 
 /** The countries by their names in the reader's language. */
 @Named
@@ -18,26 +18,19 @@ import org.tuttu.portal.PortalTexts;
 public class Countries {
   private static final Map<Locale, List<Choice>> BY_LANGUAGE = new ConcurrentHashMap<>();
 
-  private PortalTexts texts;
-
-  protected Countries() {}
-
-  @Inject
-  public Countries(PortalTexts texts) {
-    this.texts = texts;
-  }
+  @Inject Look look;
 
   /** A country to choose. */
   public record Choice(String code, String name) {}
 
   /** In the order of the reader's alphabet. */
   public List<Choice> getAll() {
-    return BY_LANGUAGE.computeIfAbsent(texts.locale(), Countries::sorted);
+    return BY_LANGUAGE.computeIfAbsent(look.getLocale(), Countries::sorted);
   }
 
   /** The name of a country by its ISO 3166-1 code; empty for null. */
-  public String name(String code) {
-    return code == null ? "" : name(code, texts.locale());
+  public static String name(String code, Locale locale) {
+    return code == null ? "" : new Locale("", code).getDisplayCountry(locale);
   }
 
   private static List<Choice> sorted(Locale locale) {
@@ -45,9 +38,5 @@ public class Countries {
         .map(code -> new Choice(code, name(code, locale)))
         .sorted(Comparator.comparing(Choice::name, Collator.getInstance(locale)))
         .toList();
-  }
-
-  private static String name(String code, Locale locale) {
-    return new Locale("", code).getDisplayCountry(locale);
   }
 }

@@ -1,52 +1,53 @@
-package org.tuttu.portal.account;
+package org.tuttu.web.address;
 
 import java.io.Serializable;
 import java.time.LocalDate;
 import org.tuttu.customer.selfservice.AddressInput;
 import org.tuttu.customer.selfservice.AddressKind;
 import org.tuttu.customer.selfservice.AddressRow;
+import org.tuttu.ordering.selfservice.DeliveryAddress;
 
-/** An address while somebody types it. */
+/** A postal address while somebody types it, in the fields of {@code t:address}. */
 public class AddressForm implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  private AddressKind kind = AddressKind.DELIVERY;
   private String recipient;
   private String street;
   private String street2;
   private String postalCode;
   private String city;
   private String country;
-  private LocalDate validFrom;
 
-  static AddressForm fresh(String country) {
+  /** An empty one in that country (ISO 3166-1); null to leave the country open too. */
+  public static AddressForm in(String country) {
     var form = new AddressForm();
     form.country = country;
     return form;
   }
 
-  static AddressForm of(AddressRow address) {
-    var form = fresh(address.country());
-    form.kind = address.kind();
+  public static AddressForm of(AddressRow address) {
+    var form = in(address.country());
     form.recipient = address.recipient();
     form.street = address.street();
     form.street2 = address.street2();
     form.postalCode = address.postalCode();
     form.city = address.city();
-    form.validFrom = address.validFrom();
     return form;
   }
 
-  AddressInput input() {
+  /** As an address to keep for a customer. */
+  public AddressInput input(AddressKind kind, LocalDate validFrom) {
     return new AddressInput(kind, recipient, street, street2, postalCode, city, country, validFrom);
   }
 
-  public AddressKind getKind() {
-    return kind;
+  /** As an address for one order only. */
+  public DeliveryAddress delivery() {
+    return new DeliveryAddress(recipient, street, street2, postalCode, city, country);
   }
 
-  public void setKind(AddressKind kind) {
-    this.kind = kind;
+  /** Whether somebody began to type; the country alone may have been there before. */
+  public boolean isBegun() {
+    return street != null || city != null;
   }
 
   public String getRecipient() {
@@ -95,13 +96,5 @@ public class AddressForm implements Serializable {
 
   public void setCountry(String country) {
     this.country = country;
-  }
-
-  public LocalDate getValidFrom() {
-    return validFrom;
-  }
-
-  public void setValidFrom(LocalDate validFrom) {
-    this.validFrom = validFrom;
   }
 }
