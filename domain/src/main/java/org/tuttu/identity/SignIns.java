@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.tuttu.shared.NotFound;
 import org.tuttu.shared.RuleViolated;
+import org.tuttu.shared.Settings;
 
 /**
  * Who is signed in, in a table that all nodes share. Whoever calls knows the sign-in's token, or has just come from Keycloak: that is the
@@ -30,6 +31,8 @@ public class SignIns {
   public static final String PORTAL = "portal";
   public static final String BACK_OFFICE = "backoffice";
 
+  /** The subjects of the demo's realm begin so, and no others. */
+  private static final String DEMO_SUBJECTS = "00000000-0000-4000-8000-";
   /** Keycloak's own session ends earlier; this holds if it should not. */
   private static final Duration LONGEST = Duration.ofHours(12);
   /** One node asks Keycloak meanwhile; if it dies, another may ask after this. */
@@ -42,13 +45,19 @@ public class SignIns {
   @Inject
   Clock clock;
 
+  @Inject
+  Settings settings;
+
   /**
    * Signs somebody in whom Keycloak has just confirmed, and makes them known as a portal user.
    *
    * @return the new token, for the browser's cookie
-   * @throws RuleViolated {@code sign-in.blocked}
+   * @throws RuleViolated {@code sign-in.blocked}; {@code sign-in.demo-user} in the production profile
    */
   public String begin(String application, ConfirmedUser user, String userAgent) {
+    if (settings.isProduction() && user.subject().startsWith(DEMO_SUBJECTS)) {
+      throw new RuleViolated("sign-in.demo-user");
+    }
     if (application.equals(PORTAL) && user.has(Role.CUSTOMER)) {
       register(user);
       if (isBlocked(user.subject())) {

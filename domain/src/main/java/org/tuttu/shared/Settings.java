@@ -12,6 +12,9 @@ import org.eclipse.microprofile.config.ConfigProvider;
 @ApplicationScoped
 public class Settings {
 
+  /** What the secrets begin with that are made for the demo. */
+  private static final String DEMO = "DEMO";
+
   private final Config config;
 
   public Settings() {
@@ -53,6 +56,11 @@ public class Settings {
       for (Setting url : List.of(Setting.PORTAL_URL, Setting.BACKOFFICE_URL, Setting.OIDC_ISSUER)) {
         if (!get(url).startsWith("https://")) {
           problems.add(url.variable() + " must be an https address in the production profile.");
+        }
+      }
+      for (Setting setting : Setting.values()) {
+        if (setting.isSecret() && get(setting).startsWith(DEMO)) {
+          problems.add(setting.variable() + " is a secret of the demo: make another for the production profile.");
         }
       }
     }

@@ -61,6 +61,20 @@ class SettingsTest {
     assertThat(settings().problems()).containsExactly("TUTTU_PORTAL_URL must be an https address in the production profile.");
   }
 
+  @Test
+  void theProductionProfileRefusesTheSecretsOfTheDemo() {
+    given.put("tuttu.profile", "production");
+    given.put("tuttu.portal.url", "https://portal.example.org");
+    given.put("tuttu.backoffice.url", "https://office.example.org/backoffice");
+    given.put("tuttu.oidc.issuer", "https://login.example.org/realms/tuttu");
+    given.put("tuttu.portal.client.secret", "DEMO" + "p".repeat(28));
+    given.put("tuttu.state.key", "DEMO" + "A".repeat(39) + "=");
+
+    assertThat(settings().problems()).containsExactly(
+        "TUTTU_PORTAL_CLIENT_SECRET is a secret of the demo: make another for the production profile.",
+        "TUTTU_STATE_KEY is a secret of the demo: make another for the production profile.");
+  }
+
   @ParameterizedTest
   @EnumSource(Setting.class)
   void everySettingIsInTheDocumentedListWithItsDefault(Setting setting) throws IOException {

@@ -11,7 +11,10 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Properties;
 
-/** Passwords and keys of one stack, made at its first start and readable by its owner only. */
+/**
+ * Passwords and keys of one stack, made at its first start and readable by its owner only. All begin with the same four letters, by which
+ * the production profile knows and refuses them.
+ */
 public final class Secrets {
   static final String DATABASE_OWNER = "database.owner";
   static final String DATABASE_TUTTU = "database.tuttu";
@@ -22,6 +25,7 @@ public final class Secrets {
   static final String CLIENT_SERVICE = "client.service";
   static final String STATE_KEY = "state.key";
 
+  private static final String MARK = "DEMO";
   private static final List<String> NAMES = List.of(DATABASE_OWNER, DATABASE_TUTTU, DATABASE_KEYCLOAK, KEYCLOAK_SETUP,
       CLIENT_PORTAL, CLIENT_BACKOFFICE, CLIENT_SERVICE, STATE_KEY);
 
@@ -62,12 +66,12 @@ public final class Secrets {
   private static String key(SecureRandom random) {
     byte[] bytes = new byte[32];
     random.nextBytes(bytes);
-    return Base64.getEncoder().encodeToString(bytes);
+    return MARK + Base64.getEncoder().encodeToString(bytes).substring(MARK.length());
   }
 
   private static String password(SecureRandom random) {
     byte[] bytes = new byte[24];
     random.nextBytes(bytes);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes).replace('-', 'x').replace('_', 'y');
+    return MARK + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes).replace('-', 'x').replace('_', 'y');
   }
 }

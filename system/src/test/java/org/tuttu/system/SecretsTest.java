@@ -17,7 +17,7 @@ class SecretsTest {
   void areMadeOnceAndForTheirOwnerOnly() throws Exception {
     Path file = folder.resolve("secrets.properties");
     String first = Secrets.in(file).get(Secrets.CLIENT_PORTAL);
-    assertThat(first).hasSizeGreaterThanOrEqualTo(32).matches("[A-Za-z0-9]+");
+    assertThat(first).hasSizeGreaterThanOrEqualTo(32).matches("DEMO[A-Za-z0-9]+");
     assertThat(Secrets.in(file).get(Secrets.CLIENT_PORTAL)).isEqualTo(first);
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
   }
@@ -32,6 +32,7 @@ class SecretsTest {
   @Test
   void theStateKeyHas32Bytes() throws Exception {
     assertThat(Base64.getDecoder().decode(Secrets.in(folder.resolve("one")).get(Secrets.STATE_KEY))).hasSize(32);
+    assertThat(Secrets.in(folder.resolve("one")).get(Secrets.STATE_KEY)).startsWith("DEMO");
   }
 
   @Test

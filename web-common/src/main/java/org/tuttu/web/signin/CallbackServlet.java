@@ -16,7 +16,6 @@ import org.tuttu.identity.ConfirmedUser;
 import org.tuttu.identity.SignInEnd;
 import org.tuttu.identity.SignIns;
 import org.tuttu.shared.RuleViolated;
-import org.tuttu.shared.Settings;
 import org.tuttu.web.page.Look;
 
 /** Where Keycloak sends the browser back with its answer. */
@@ -25,7 +24,6 @@ public class CallbackServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
   private static final Logger LOG = Logger.getLogger(CallbackServlet.class.getName());
-  private static final String DEMO_SUBJECTS = "00000000-0000-4000-8000-";
 
   @Inject
   transient Application application;
@@ -41,9 +39,6 @@ public class CallbackServlet extends HttpServlet {
 
   @Inject
   transient CurrentSignIns current;
-
-  @Inject
-  transient Settings settings;
 
   @Inject
   transient Look look;
@@ -75,10 +70,6 @@ public class CallbackServlet extends HttpServlet {
     }
     try {
       ConfirmedUser user = keycloak.answer(request, response, attempt, look.getLanguage());
-      if (settings.isProduction() && user.subject().startsWith(DEMO_SUBJECTS)) {
-        SignInProblem.DEMO_USER.show(request, response);
-        return;
-      }
       String token = signIns.begin(application.name(), user, request.getHeader("User-Agent"));
       endOther(request);
       cookies.keepToken(response, token);
@@ -90,7 +81,7 @@ public class CallbackServlet extends HttpServlet {
       LOG.log(Level.WARNING, "A sign-in was refused: {0}", e.getMessage());
       SignInProblem.EXPIRED.show(request, response);
     } catch (RuleViolated e) {
-      SignInProblem.BLOCKED.show(request, response);
+      SignInProblem.of(e).show(request, response);
     }
   }
 

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import org.tuttu.shared.RuleViolated;
 
 /** Why somebody cannot sign in; each has its words on one page. */
 enum SignInProblem {
@@ -17,6 +18,10 @@ enum SignInProblem {
 
   SignInProblem(int status) {
     this.status = status;
+  }
+
+  static SignInProblem of(RuleViolated refusal) {
+    return refusal.code().equals("sign-in.demo-user") ? DEMO_USER : BLOCKED;
   }
 
   void show(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
