@@ -15,6 +15,8 @@ public record Page(URI address, int status, String body) {
 
   private static final Pattern FORM = Pattern.compile("<form\\b([^>]*)>(.*?)</form>", Pattern.DOTALL);
   private static final Pattern INPUT = Pattern.compile("<(?:input|button)\\b([^>]*)>");
+  private static final Pattern SELECT = Pattern.compile("<select\\b([^>]*)>(.*?)</select>", Pattern.DOTALL);
+  private static final Pattern OPTION = Pattern.compile("<option\\b([^>]*)>");
   private static final Pattern ATTRIBUTE = Pattern.compile("([a-zA-Z:-]+)=\"([^\"]*)\"");
 
   /**
@@ -41,8 +43,26 @@ public record Page(URI address, int status, String body) {
         fields.put(input.get("name"), input.getOrDefault("value", ""));
       }
     }
+    Matcher selects = SELECT.matcher(content);
+    while (selects.find()) {
+      fields.put(attributes(selects.group(1)).get("name"), chosen(selects.group(2)));
+    }
     String action = attributes(head).get("action");
     return new Form(action == null ? address : address.resolve(action), fields);
+  }
+
+  /** The marked option, or the first, as browsers have it. */
+  private static String chosen(String content) {
+    String first = null;
+    Matcher options = OPTION.matcher(content);
+    while (options.find()) {
+      Map<String, String> option = attributes(options.group(1));
+      if (option.containsKey("selected")) {
+        return option.get("value");
+      }
+      first = first == null ? option.get("value") : first;
+    }
+    return first == null ? "" : first;
   }
 
   private static Map<String, String> attributes(String markup) {
