@@ -39,6 +39,8 @@ final class KeycloakRealm {
   void bringUpToDate(Path realmFile) throws IOException, InterruptedException {
     JsonObject realm = parse(filled(Files.readString(realmFile)));
     send("PUT", "/admin/realms/tuttu", Json.createObjectBuilder().add("smtpServer", realm.get("smtpServer")).build().toString());
+    JsonObject groups = Json.createObjectBuilder().add("ifResourceExists", "SKIP").add("groups", realm.get("groups")).build();
+    send("POST", "/admin/realms/tuttu/partialImport", groups.toString());
     for (JsonValue each : realm.getJsonArray("clients")) {
       JsonObject client = each.asJsonObject();
       String found = send("GET", "/admin/realms/tuttu/clients?clientId=" + client.getString("clientId"), null);
@@ -47,9 +49,9 @@ final class KeycloakRealm {
     }
   }
 
-  /** Adds the people of that file who are not there yet; leaves the others as they are. */
-  void addPeople(Path usersFile) throws IOException, InterruptedException {
-    send("POST", "/admin/realms/tuttu/partialImport", Files.readString(usersFile));
+  /** Adds the people of such a file who are not there yet; leaves the others as they are. */
+  void addPeople(String users) throws IOException, InterruptedException {
+    send("POST", "/admin/realms/tuttu/partialImport", users);
   }
 
   String filled(String text) {

@@ -66,7 +66,10 @@ final class MailCatcher {
 
   private void keepOrComplain() {
     try {
-      for (GreenMailUser user : smtp.getUserManager().listUser()) keep(smtp.getManagers().getImapHostManager().getInbox(user));
+      for (GreenMailUser user : smtp.getUserManager().listUser()) {
+        MailFolder inbox = smtp.getManagers().getImapHostManager().getInbox(user);
+        if (inbox != null) keep(inbox);         // a new addressee is listed a moment before the inbox is there
+      }
     } catch (Exception e) {
       System.err.println("A caught mail could not be kept: " + e.getMessage());
     }

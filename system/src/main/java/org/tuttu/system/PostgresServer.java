@@ -56,6 +56,15 @@ final class PostgresServer {
     return server != null && server.isAlive();
   }
 
+  /** Each line of the log names the database then. */
+  void logStatements(boolean wanted) throws SQLException {
+    try (Connection connection = connect(); Statement statement = connection.createStatement()) {
+      statement.execute("alter system set log_line_prefix = '%m [%p] %d '");
+      statement.execute("alter system set log_statement = " + (wanted ? "'all'" : "'none'"));
+      statement.execute("select pg_reload_conf()");
+    }
+  }
+
   private void create(Path binaries, Progress progress) throws Exception {
     progress.say("Creating the database (once)");
     Path fresh = home.folder().resolve("data.new");

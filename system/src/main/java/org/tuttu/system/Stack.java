@@ -1,6 +1,7 @@
 package org.tuttu.system;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -133,6 +134,24 @@ public final class Stack implements AutoCloseable {
     if (mailCatcher != null) mailCatcher.stop();
   }
 
+  /** Adds users to the realm who are not there yet, written as in docker/keycloak/demo-users.json. */
+  public void addPeople(String users) {
+    try {
+      new KeycloakRealm(addresses, realmVariables()).addPeople(users);
+    } catch (IOException | InterruptedException e) {
+      throw failed(e);
+    }
+  }
+
+  /** Lets PostgreSQL write every statement with its parameters to its log, or no longer. */
+  public void logStatements(boolean wanted) {
+    try {
+      postgres.logStatements(wanted);
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
   /** Kills the applications' server as a crash would, and starts it again: for tests of what survives. */
   public void crashAndRestartApplications() {
     try {
@@ -167,7 +186,7 @@ public final class Stack implements AutoCloseable {
     keycloak.start(installed, realmVariables());
     KeycloakRealm realm = new KeycloakRealm(addresses, realmVariables());
     realm.bringUpToDate(home.configuration("keycloak/tuttu-realm.json"));
-    if (demo != DemoData.NONE) realm.addPeople(home.configuration("keycloak/demo-users.json"));
+    if (demo != DemoData.NONE) realm.addPeople(Files.readString(home.configuration("keycloak/demo-users.json")));
     return null;
   }
 

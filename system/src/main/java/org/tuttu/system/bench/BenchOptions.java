@@ -9,23 +9,26 @@ import org.tuttu.system.StackFailed;
  * @param warmSeconds how long every page is warmed up, in all
  * @param seconds     the length of one measurement
  * @param rounds      measurements of each page, of which the median counts
+ * @param orders      how many orders each buyer sends in a round
  */
-record BenchOptions(boolean help, int warmSeconds, int seconds, int rounds) {
+record BenchOptions(boolean help, int warmSeconds, int seconds, int rounds, int orders) {
 
   static final String HELP = """
       system/bench fills a database of its own with 100,000 customers and 300,000 orders, warms the applications up, and prints how quick
       the pages are beside bare servlets on the same server, in the same run. It needs wrk (a package of most systems).
 
-        --warm N      seconds of warming up (240)
+        --warm N      seconds of warming up (480)
         --seconds N   length of one measurement (5)
         --rounds N    measurements of each page; the median counts (3)
+        --orders N    orders that each of 16 buyers sends in a round (20)
         --help        this text""";
 
   static BenchOptions parse(List<String> arguments) {
     boolean help = false;
-    int warm = 240;
+    int warm = 480;
     int seconds = 5;
     int rounds = 3;
+    int orders = 20;
     Deque<String> rest = new ArrayDeque<>(arguments);
     while (!rest.isEmpty()) {
       String option = rest.pop();
@@ -34,10 +37,11 @@ record BenchOptions(boolean help, int warmSeconds, int seconds, int rounds) {
         case "--warm" -> warm = number(option, rest);
         case "--seconds" -> seconds = number(option, rest);
         case "--rounds" -> rounds = number(option, rest);
+        case "--orders" -> orders = number(option, rest);
         default -> throw new StackFailed(option + " is no option of system/bench; system/bench --help lists them.");
       }
     }
-    return new BenchOptions(help, warm, seconds, rounds);
+    return new BenchOptions(help, warm, seconds, rounds, orders);
   }
 
   private static int number(String option, Deque<String> rest) {

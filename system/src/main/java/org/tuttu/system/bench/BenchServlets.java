@@ -13,7 +13,7 @@ import java.util.Map;
 /** Puts the bare servlets into the benchmark's own copy of the portal. */
 final class BenchServlets {
 
-  private static final List<String> CLASSES = List.of("ConstantServlet", "RowsServlet", "RowsServlet$Counted", "Statement");
+  private static final List<String> CLASSES = List.of("ConstantServlet", "RowsServlet", "RowsServlet$Counted", "Statement", "Statement$Work", "OrderServlet", "RowPattern");
 
   private BenchServlets() {}
 

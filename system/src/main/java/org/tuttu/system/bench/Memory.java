@@ -3,6 +3,10 @@ package org.tuttu.system.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,8 +21,18 @@ record Memory(Addresses at) {
     return System.lineSeparator() + "memory of the applications' server after the load: " + server().map(Memory::megabytes).orElse("not known on this system");
   }
 
+  /** What the database keeps of a sign-in: there is no session in the server's memory. */
+  String sessions() throws SQLException {
+    try (Connection connection = at.connect(); Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("select coalesce(max(pg_column_size(s.*)), 0) from sign_ins s where ended_at is null")) {
+      row.next();
+      return "largest session: " + row.getLong(1) + " bytes in the database, none in the server's memory";
+    }
+  }
+
   private Optional<ProcessHandle> server() {
     return ProcessHandle.current().descendants()
+        .filter(process -> process.info().command().map(command -> command.endsWith("java")).orElse(false))
         .filter(process -> process.info().arguments().map(all -> String.join(" ", all).contains("payara-micro.jar")).orElse(false)).findFirst();
   }
 

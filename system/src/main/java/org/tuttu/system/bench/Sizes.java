@@ -19,7 +19,7 @@ import org.tuttu.system.StackFailed;
 /** How heavy the pages are: their HTML, plain and compressed, and a first visit with everything that the page asks for. */
 final class Sizes {
 
-  private static final Pattern PARTS = Pattern.compile("(?:src|href)=\"(/[^\"#]*/assets/[^\"#]*)");
+  private static final Pattern PARTS = Pattern.compile("(?:src|href)=\"(/(?:[^\"#]*/)?assets/[^\"#]*)");
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final Map<String, byte[]> pages = new LinkedHashMap<>();

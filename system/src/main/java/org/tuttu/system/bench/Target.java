@@ -1,26 +1,30 @@
 package org.tuttu.system.bench;
 
 import java.net.URI;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.tuttu.system.client.WebClient;
 
 /**
- * A page, and the statements of it that the bare servlet runs.
+ * A page, and what it is held against.
  *
  * @param name    as the report calls it
  * @param page    its address
- * @param rows    the name of its statements; null when the page is held against another one
+ * @param rows    the name of the statements that the bare servlet runs
  * @param cookies of who is signed in
  */
-record Target(String name, URI page, String rows, String cookies, Map<String, String> parameters) {
+record Target(String name, URI page, String rows, String cookies) {
 
-  /** The bare servlet that runs the same statements and answers with as many bytes. */
+  /** The statements that look one customer up by its key. */
+  static final String BY_KEY = "customer-by-key";
+
+  /** Whether the bare servlet is to run the page's own statements. */
+  boolean isHeldAgainstItself() {
+    return !rows.equals(BY_KEY);
+  }
+
+  /** The bare servlet that runs the statements and answers with as many bytes. */
   URI reference(String portal, int bytes) {
-    Map<String, String> all = new LinkedHashMap<>(parameters);
-    all.put("page", rows);
-    all.put("bytes", String.valueOf(bytes));
-    return WebClient.address(portal, "/bench/rows", all);
+    return WebClient.address(portal, "/bench/rows", Map.of("page", rows, "bytes", String.valueOf(bytes)));
   }
 
   /** The bare servlet that answers with as many bytes and does nothing. */

@@ -73,6 +73,7 @@ public class WebClient {
   /** The value of the {@code Cookie} header that this visitor sends to an address. */
   public String cookieHeader(URI address) {
     return cookies.getCookieStore().get(address).stream()
+        .filter(cookie -> cookie.getPath() == null || address.getPath().startsWith(cookie.getPath()))
         .map(cookie -> cookie.getName() + "=" + cookie.getValue()).collect(Collectors.joining("; "));
   }
 

@@ -11,16 +11,21 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 
 /**
- * Runs the statements that a page runs, by plain JDBC, and prints their rows as HTML, padded to the page's size: the least that any page with these
- * rows costs.
+ * Runs the statements that a page runs, by plain JDBC, and prints their rows as HTML, padded to the page's size: the least that
+ * any page with these rows costs.
  */
 @WebServlet("/bench/rows")
 public class RowsServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
+
+  private final transient Map<String, Statement.Work> pages = new ConcurrentHashMap<>();
 
   @Resource(lookup = "jdbc/tuttu")
   private transient DataSource dataSource;
@@ -31,27 +36,24 @@ public class RowsServlet extends HttpServlet {
     PrintWriter out = response.getWriter();
     Counted counted = new Counted(out);
     try (Connection connection = dataSource.getConnection()) {
-      connection.setAutoCommit(false);
-      for (Statement statement : Statement.of(request.getParameter("page"))) {
-        print(connection, statement, request, counted);
+      Statement.Work work = pages.computeIfAbsent(request.getParameter("page"), Statement::of);
+      connection.setAutoCommit(!work.inTransaction());
+      for (Statement statement : work.statements()) {
+        print(connection, statement, counted);
       }
-      connection.commit();
+      if (work.inTransaction()) {
+        connection.commit();
+      }
     } catch (SQLException e) {
       throw new IOException(e);
     }
     counted.pad(Integer.parseInt(request.getParameter("bytes")));
   }
 
-  private static void print(Connection connection, Statement statement, HttpServletRequest request, Counted out) throws SQLException {
+  private static void print(Connection connection, Statement statement, Counted out) throws SQLException {
     try (PreparedStatement prepared = connection.prepareStatement(statement.sql())) {
-      int index = 1;
-      for (String parameter : statement.parameters()) {
-        String value = request.getParameter(parameter);
-        if (parameter.endsWith("Id")) {
-          prepared.setLong(index++, Long.parseLong(value));
-        } else {
-          prepared.setString(index++, value);
-        }
+      for (int i = 0; i < statement.parameters().size(); i++) {
+        prepared.setObject(i + 1, statement.parameters().get(i), Types.OTHER);
       }
       try (ResultSet rows = prepared.executeQuery()) {
         int columns = rows.getMetaData().getColumnCount();
@@ -86,8 +88,19 @@ public class RowsServlet extends HttpServlet {
     }
 
     void escaped(String text) {
-      if (text != null) {
-        print(text.replace("&", "&amp;").replace("<", "&lt;"));
+      if (text == null) {
+        return;
+      }
+      for (int i = 0; i < text.length(); i++) {
+        char c = text.charAt(i);
+        if (c == '&') {
+          print("&amp;");
+        } else if (c == '<') {
+          print("&lt;");
+        } else {
+          out.write(c);
+          written++;
+        }
       }
     }
 
