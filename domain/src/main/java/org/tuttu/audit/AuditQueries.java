@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.io.StringReader;
 import java.sql.Timestamp;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ import org.tuttu.shared.PageRequest;
 
 /** Reads the trail, newest first. */
 @ApplicationScoped
-@Transactional
+@Transactional(TxType.SUPPORTS)
 public class AuditQueries {
 
   @PersistenceContext(unitName = "tuttu")

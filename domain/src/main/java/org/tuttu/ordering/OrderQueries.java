@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -45,6 +46,7 @@ public class OrderQueries {
   AuditTrail audit;
 
   /** One statement. */
+  @Transactional(TxType.SUPPORTS)
   @StaffMay(HANDLE_ORDERS)
   public PageOf<StaffOrderRow> list(OrderListFilter filter, PageRequest page) {
     StringBuilder sql = new StringBuilder(SELECT);
@@ -87,6 +89,7 @@ public class OrderQueries {
   }
 
   /** A customer's newest orders; one statement. */
+  @Transactional(TxType.SUPPORTS)
   @StaffMay(VIEW_CUSTOMERS)
   public List<OrderRow> recentFor(long customerId, int limit) {
     return rows(SELECT + " and o.customer_id = ? order by o.placed_at desc, o.id desc limit " + limit, List.of(customerId))
@@ -94,6 +97,7 @@ public class OrderQueries {
   }
 
   /** Orders whose number starts like this, whatever the case; one statement, none for less than two characters. */
+  @Transactional(TxType.SUPPORTS)
   @StaffMay(VIEW_CUSTOMERS)
   public List<StaffOrderRow> findByNumber(String start, int limit) {
     if (start == null || start.strip().length() < 2) {
@@ -103,12 +107,14 @@ public class OrderQueries {
   }
 
   /** The orders that have waited longest in a status; one statement. */
+  @Transactional(TxType.SUPPORTS)
   @StaffMay(HANDLE_ORDERS)
   public List<StaffOrderRow> oldest(OrderStatus status, int limit) {
     return rows(SELECT + " and o.status = '" + status.name() + "' order by o.placed_at, o.id limit " + limit, List.of());
   }
 
   /** One statement. */
+  @Transactional(TxType.SUPPORTS)
   @StaffMay(HANDLE_ORDERS)
   public WorkToday workToday() {
     Object[] counts = (Object[]) em.createNativeQuery(

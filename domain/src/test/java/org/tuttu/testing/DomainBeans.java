@@ -26,6 +26,7 @@ class DomainBeans implements BeforeAllCallback {
         container = new Weld()
             .addBeanClasses(
                 TransactionalInTests.Required.class, TransactionalInTests.RequiresNew.class, TransactionalInTests.NotSupported.class,
+                TransactionalInTests.Supports.class,
                 FixedClock.class, TestSettings.class)
             .addServices(new EntityManagers())
             .initialize();

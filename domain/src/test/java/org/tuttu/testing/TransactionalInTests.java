@@ -34,6 +34,17 @@ final class TransactionalInTests {
     }
   }
 
+  @Transactional(TxType.SUPPORTS)
+  @Interceptor
+  @Priority(Interceptor.Priority.PLATFORM_BEFORE + 200)
+  static class Supports {
+
+    @AroundInvoke
+    Object transact(InvocationContext call) throws Exception {
+      return Transactions.in(TxType.SUPPORTS, call::proceed);
+    }
+  }
+
   @Transactional(TxType.NOT_SUPPORTED)
   @Interceptor
   @Priority(Interceptor.Priority.PLATFORM_BEFORE + 200)

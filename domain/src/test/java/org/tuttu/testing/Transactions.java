@@ -34,9 +34,19 @@ final class Transactions {
     return switch (type) {
       case REQUIRES_NEW -> inNew(outer, work);
       case REQUIRED -> outer == null ? inNew(null, work) : work.call();
+      case SUPPORTS -> outer == null ? reading(work) : work.call();
       case NOT_SUPPORTED -> without(outer, work);
       default -> throw new IllegalArgumentException("not used in the domain: " + type);
     };
+  }
+
+  private static <T> T reading(Callable<T> work) throws Exception {
+    try (EntityManager em = TestDatabase.factory().createEntityManager()) {
+      CURRENT.set(em);
+      return work.call();
+    } finally {
+      CURRENT.remove();
+    }
   }
 
   private static <T> T without(EntityManager outer, Callable<T> work) throws Exception {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.util.List;
 import org.tuttu.catalog.ProductSearch;
 import org.tuttu.identity.ActingFor;
@@ -18,7 +19,7 @@ import org.tuttu.shared.PageRequest;
 
 /** What can be ordered, for visitors and customers. Who acts for a customer sees the products in the currencies of that customer's accounts. */
 @ApplicationScoped
-@Transactional
+@Transactional(TxType.SUPPORTS)
 public class Catalogue {
 
   /** Who has no account that fits sees everything, as a visitor does. */
@@ -39,6 +40,7 @@ public class Catalogue {
    * @param category a category's code; null or blank for all
    */
   @Anyone
+  @Transactional
   public PageOf<ProductRow> products(String q, String category, PageRequest page) {
     Long customer = user.caller().map(Caller::actingFor).map(ActingFor::customerId).orElse(null);
     return new ProductSearch(em, """

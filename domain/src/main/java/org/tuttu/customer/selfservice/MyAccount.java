@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.util.List;
 import org.tuttu.customer.ChangeRequest;
 import org.tuttu.customer.Customer;
@@ -39,6 +40,16 @@ public class MyAccount {
   /** The addresses alone, for instance to choose where to deliver. */
   public List<AddressRow> addresses() {
     return new CustomerParts(em, me.id()).addresses();
+  }
+
+  /** The newest changes without what they are about; one statement. */
+  @Transactional(TxType.SUPPORTS)
+  public List<ChangeNewsRow> latestChanges(int most) {
+    List<?> found = em.createNativeQuery("""
+        select number, status, coalesce(decided_at, requested_at) from change_requests where customer_id = ? order by id desc limit ?""")
+        .setParameter(1, me.id()).setParameter(2, most)
+        .getResultList();
+    return found.stream().map(row -> ChangeNewsRow.of((Object[]) row)).toList();
   }
 
   /** Own changes with their state, newest first. */

@@ -7,13 +7,14 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.util.List;
 import org.tuttu.identity.CurrentCustomer;
 import org.tuttu.identity.CustomerMay;
 
 /** What happened lately to the current customer's orders. */
 @ApplicationScoped
-@Transactional
+@Transactional(TxType.SUPPORTS)
 public class MyNews {
 
   @PersistenceContext(unitName = "tuttu")

@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
@@ -51,6 +52,7 @@ public class MyOrders {
   Clock clock;
 
   /** One statement. */
+  @Transactional(TxType.SUPPORTS)
   @CustomerMay(VIEW_ORDERS)
   public PageOf<OrderRow> list(OrderFilter filter, PageRequest page) {
     StringBuilder sql = new StringBuilder("select ").append(OrderRow.COLUMNS).append(" from orders o where o.customer_id = ?");
@@ -73,6 +75,7 @@ public class MyOrders {
    *
    * @throws NotFound when the customer has no such order
    */
+  @Transactional(TxType.SUPPORTS)
   @CustomerMay(VIEW_ORDERS)
   public OrderDetails details(String number) {
     return OrderReader.details(em, number, me.id()).orElseThrow(() -> new NotFound("order", number));
@@ -89,6 +92,7 @@ public class MyOrders {
   }
 
   /** The three newest orders, and how many are on their way; two statements. */
+  @Transactional(TxType.SUPPORTS)
   @CustomerMay(VIEW_ORDERS)
   public OrdersSummary summary() {
     int open = ((Number) em.createNativeQuery(

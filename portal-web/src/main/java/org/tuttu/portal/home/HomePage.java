@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.tuttu.customer.selfservice.ChangeRow;
+import org.tuttu.customer.selfservice.ChangeNewsRow;
 import org.tuttu.customer.selfservice.MyAccount;
 import org.tuttu.ordering.selfservice.MyNews;
 import org.tuttu.ordering.selfservice.MyOrders;
@@ -30,10 +30,9 @@ public class HomePage {
   private List<NewsView> latest;
 
   public void load() {
-    var few = new PageRequest(null, SOME);
-    open = orders.list(OrderFilter.OPEN, few).rows().stream().map(order -> OrderRowView.of(order, formats)).toList();
-    var changes = account.changes(few).rows();
-    waiting = changes.stream().filter(ChangeRow::isWaiting).map(change -> NewsView.of(change, formats)).toList();
+    open = orders.list(OrderFilter.OPEN, new PageRequest(null, SOME)).rows().stream().map(order -> OrderRowView.of(order, formats)).toList();
+    var changes = account.latestChanges(SOME);
+    waiting = changes.stream().filter(ChangeNewsRow::isWaiting).map(change -> NewsView.of(change, formats)).toList();
     latest = Stream.concat(
             news.latest(SOME).stream().map(step -> NewsView.of(step, formats)),
             changes.stream().filter(change -> !change.isWaiting()).map(change -> NewsView.of(change, formats)))

@@ -1,7 +1,7 @@
 package org.tuttu.portal.home;
 
 import java.time.Instant;
-import org.tuttu.customer.selfservice.ChangeRow;
+import org.tuttu.customer.selfservice.ChangeNewsRow;
 import org.tuttu.ordering.selfservice.OrderNewsRow;
 import org.tuttu.portal.Address;
 import org.tuttu.web.page.Formats;
@@ -27,15 +27,14 @@ public record NewsView(Instant at, String icon, String text, String when, String
         Address.of("/orders/order").and("number", news.number()).toString(), true);
   }
 
-  static NewsView of(ChangeRow change, Formats formats) {
+  static NewsView of(ChangeNewsRow change, Formats formats) {
     var tone = switch (change.status()) {
       case APPLIED, APPROVED -> "good";
       case REFUSED -> "bad";
       case WAITING, WITHDRAWN -> "neutral";
     };
-    var at = change.decidedAt() == null ? change.requestedAt() : change.decidedAt();
     return new NewsView(
-        at, "changes", formats.name(change.status()), formats.moment(at), tone, change.number(),
+        change.at(), "changes", formats.name(change.status()), formats.moment(change.at()), tone, change.number(),
         Address.of("/account/change").and("number", change.number()).toString(), false);
   }
 }

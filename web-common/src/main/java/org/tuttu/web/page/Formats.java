@@ -27,6 +27,7 @@ public class Formats {
   private record Dates(DateTimeFormatter date, DateTimeFormatter time, DateTimeFormatter dateTime) {}
 
   private static final Map<Locale, Dates> DATES = new ConcurrentHashMap<>();
+  private static final Map<Locale, Map<String, NumberFormat>> MONEY = new ConcurrentHashMap<>();
 
   /** As many as the database keeps of a unit price. */
   private static final int PRICE_DECIMALS = 4;
@@ -117,7 +118,13 @@ public class Formats {
     return value == null ? "" : Texts.name(locale, value);
   }
 
+  /** A copy: the formats cannot be used by two threads, and to make one costs more than to print a page of prices. */
   private NumberFormat moneyFormat(String code) {
+    var pattern = MONEY.computeIfAbsent(locale, any -> new ConcurrentHashMap<>()).computeIfAbsent(code, any -> newMoneyFormat(code));
+    return (NumberFormat) pattern.clone();
+  }
+
+  private NumberFormat newMoneyFormat(String code) {
     var currency = Currency.getInstance(code);
     var format = NumberFormat.getCurrencyInstance(locale);
     format.setCurrency(currency);
