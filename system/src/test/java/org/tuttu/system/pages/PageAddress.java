@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  */
 record PageAddress(String path, List<String> parameters) {
 
-  private static final Pattern PARAMETER = Pattern.compile("<f:viewParam\\s+name=\"([^\"]+)\"");
+  private static final Pattern PARAMETER = Pattern.compile("<(?:f:viewParam|t:parameter)\\s+name=\"([^\"]+)\"");
 
   /** Every page of a web application, found by its files. */
   static List<PageAddress> of(String module) {

@@ -8,12 +8,17 @@ import java.util.Locale;
 
 /** Gives every view the reader's language. */
 public class LocalisedViews extends ViewHandlerWrapper {
+  private volatile Look look;
+
   public LocalisedViews(ViewHandler wrapped) {
     super(wrapped);
   }
 
   @Override
   public Locale calculateLocale(FacesContext context) {
-    return CDI.current().select(Look.class).get().getLocale();
+    if (look == null) {
+      look = CDI.current().select(Look.class).get();      // a proxy for every request's; finding it costs as much as the rest of the view's creation
+    }
+    return look.getLocale();
   }
 }

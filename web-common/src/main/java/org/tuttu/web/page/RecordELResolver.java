@@ -10,8 +10,9 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
 import java.util.Map;
+import org.tuttu.web.tags.RowVariable;
 
-/** Lets pages read a record's components as properties, which EL 5.0 cannot; Jakarta EE 11 brings it. */
+/** Lets pages read a record's components as properties, which EL 5.0 cannot (Jakarta EE 11 brings it), and the rows of {@code t:each}. */
 public class RecordELResolver extends ELResolver {
   private static final MethodType READ = MethodType.methodType(Object.class, Object.class);
   private static final ClassValue<Map<Object, MethodHandle>> READERS = new ClassValue<>() {
@@ -23,6 +24,9 @@ public class RecordELResolver extends ELResolver {
 
   @Override
   public Object getValue(ELContext context, Object base, Object property) {
+    if (base == null) {
+      return rowOf(context, property);
+    }
     if (!(base instanceof Record)) {
       return null;
     }
@@ -65,6 +69,25 @@ public class RecordELResolver extends ELResolver {
   @Override
   public Class<?> getCommonPropertyType(ELContext context, Object base) {
     return base instanceof Record ? String.class : null;
+  }
+
+  /** Text stays text: otherwise every resolver is asked about it, for each text of a page. */
+  @Override
+  public <T> T convertToType(ELContext context, Object value, Class<T> type) {
+    if (type == String.class && value instanceof String) {
+      context.setPropertyResolved(true);
+      return type.cast(value);
+    }
+    return null;
+  }
+
+  private static Object rowOf(ELContext context, Object name) {
+    var variable = RowVariable.named(context, name);
+    if (variable == null) {
+      return null;
+    }
+    context.setPropertyResolved(null, name);
+    return variable.row();
   }
 
   private static Map<Object, MethodHandle> readersOf(Class<?> type) {
