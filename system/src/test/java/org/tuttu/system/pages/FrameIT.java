@@ -3,7 +3,10 @@ package org.tuttu.system.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.Test;
 import org.tuttu.system.Addresses;
 import org.tuttu.system.WithStack;
@@ -60,6 +63,15 @@ class FrameIT {
     for (int round = 0; round < 2; round++) {
       assertThat(edgar.get(URI.create(at.backoffice() + "/customers/customers")).body()).contains("/audit/trail");
       assertThat(clara.get(URI.create(at.backoffice() + "/customers/customers")).body()).doesNotContain("/audit/trail");
+    }
+  }
+
+  @Test
+  void scriptsHaveTheNonceOfTheirOwnAnswer() throws Exception {
+    for (int round = 0; round < 2; round++) {
+      HttpResponse<String> answer = HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(at.portal() + CATALOGUE)).build(), BodyHandlers.ofString());
+      String nonce = answer.headers().firstValue("Content-Security-Policy").orElseThrow().replaceFirst(".*'nonce-([^']+)'.*", "$1");
+      assertThat(answer.body()).contains("nonce=\"" + nonce + "\"");
     }
   }
 

@@ -11,7 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * {@code t:kept}: markup that is the same for all who have the same language and the same key. It is built and written once; later pages get the
- * text, which costs next to nothing. Nothing of one person or one customer may stand in it unless the key says whose it is.
+ * text, which costs next to nothing. Nothing of one person or one customer may stand in it, and no script: that has the nonce of
+ * one answer.
  */
 public class KeptHandler extends TagHandler {
 
