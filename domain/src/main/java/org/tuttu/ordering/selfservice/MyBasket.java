@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -116,6 +117,7 @@ public class MyBasket {
 
   /** How many different products are in it; one statement. */
   @CustomerMay(PLACE_ORDERS)
+  @Transactional(TxType.SUPPORTS)
   public int count() {
     return ((Number) em.createNativeQuery("select count(*) from basket_lines where subject = ? and customer_id = ?")
         .setParameter(1, user.require().subject())

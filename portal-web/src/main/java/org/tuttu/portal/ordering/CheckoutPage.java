@@ -66,6 +66,7 @@ public class CheckoutPage implements Serializable {
   public String order() {
     mark.changes();
     var number = checkout.submit(new OrderInput(orderKey, delivery.addressId(), delivery.address(), account, reference, gross));
+    mark.is(0);
     return "/orders/placed?number=" + number + "&faces-redirect=true";
   }
 

@@ -19,7 +19,7 @@ import org.tuttu.system.Stack;
 import org.tuttu.system.client.WebClient;
 
 /** Somebody who orders for a customer of their own, signed in on the portal. */
-record Buyer(String subject, long customerId, WebClient client) {
+record Buyer(int place, String subject, long customerId, WebClient client) {
 
   private static final String SUBJECT = "00000000-0000-4000-8000-0000000001";
 
@@ -33,19 +33,20 @@ record Buyer(String subject, long customerId, WebClient client) {
       for (int i = 0; i < count; i++) {
         WebClient client = new WebClient();
         client.signIn(URI.create(at.portal() + "/home"), name(i), "demo");
-        buyers.add(new Buyer(subject(i), customers.get(i), client));
+        buyers.add(new Buyer(i, subject(i), customers.get(i), client));
       }
     }
     return buyers;
   }
 
-  /** Puts three products into the basket as the shop's pages would. */
+  /** Puts three products into the basket as the shop's pages would, others than any other buyer's: a rush for the same pieces is something else. */
   void fillBasket(Connection connection) throws SQLException {
     try (PreparedStatement insert = connection.prepareStatement("""
         insert into basket_lines (subject, customer_id, product_id, quantity, price, added_at)
-        select ?, ?, id, 1, price, now() from products where on_sale and currency = 'EUR' and stock > 100000 order by id limit 3""")) {
+        select ?, ?, id, 1, price, now() from products where on_sale and currency = 'EUR' and stock > 100000 order by id limit 3 offset ?""")) {
       insert.setString(1, subject);
       insert.setLong(2, customerId);
+      insert.setInt(3, 3 * place);
       insert.executeUpdate();
     }
   }
@@ -63,7 +64,8 @@ record Buyer(String subject, long customerId, WebClient client) {
 
   private static List<Long> connect(Connection connection, int count) throws SQLException {
     try (PreparedStatement stock = connection.prepareStatement("""
-        update products set stock = 100000000 where id in (select id from products where on_sale and currency = 'EUR' order by id limit 3)""")) {
+        update products set stock = 100000000 where id in (select id from products where on_sale and currency = 'EUR' order by id limit ?)""")) {
+      stock.setInt(1, 3 * count);
       stock.executeUpdate();
     }
     List<Long> customers = new ArrayList<>();

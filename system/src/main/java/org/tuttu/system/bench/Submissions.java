@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +31,7 @@ final class Submissions {
   private final Addresses at;
   private final List<Buyer> buyers;
   private final int each;
+  private final Map<Buyer, String> patterns = new HashMap<>();
   private final StringBuilder table =
       new StringBuilder(String.format(Locale.ROOT, "%n%-18s %5s %10s %10s %10s %10s %7s", "submitting", "conn", "page p50", "page p99", "bare p50", "bare p99", "ratio"));
 
@@ -41,18 +43,20 @@ final class Submissions {
   }
 
   void measure(int rounds, Duration warmUp) throws Exception {
-    String pattern = pattern();
+    for (Buyer buyer : buyers) {
+      patterns.put(buyer, pattern(buyer));
+    }
     Instant warm = Instant.now().plus(warmUp);
     while (Instant.now().isBefore(warm)) {
       together(buyers.size(), buyer -> submitted(buyer));
-      together(buyers.size(), buyer -> written(buyer, pattern));
+      together(buyers.size(), buyer -> written(buyer));
     }
     for (int connections : new int[] {1, buyers.size()}) {
       List<Double> pages = new ArrayList<>();
       List<Double> bare = new ArrayList<>();
       for (int round = 0; round < rounds; round++) {
         pages.addAll(together(connections, buyer -> submitted(buyer)));
-        bare.addAll(together(connections, buyer -> written(buyer, pattern)));
+        bare.addAll(together(connections, buyer -> written(buyer)));
       }
       table.append(String.format(Locale.ROOT, "%n%-18s %5d %10.1f %10.1f %10.1f %10.1f %7.2f", "order (ms)", connections, quantile(pages, 0.5), quantile(pages, 0.99),
           quantile(bare, 0.5), quantile(bare, 0.99), quantile(pages, 0.5) / quantile(bare, 0.5)));
@@ -63,13 +67,12 @@ final class Submissions {
     return table.toString();
   }
 
-  /** An order that was placed through the pages. */
-  private String pattern() throws Exception {
-    Buyer first = buyers.get(0);
-    submitted(first);
+  /** An order that the buyer placed through the pages. */
+  private String pattern(Buyer buyer) throws Exception {
+    submitted(buyer);
     try (Connection connection = at.connect(); PreparedStatement query = connection.prepareStatement(
         "select number from orders where customer_id = ? and order_key is not null and strpos(substr(number, 3), '-') = 0 order by id desc limit 1")) {
-      query.setLong(1, first.customerId());
+      query.setLong(1, buyer.customerId());
       ResultSet row = query.executeQuery();
       row.next();
       return row.getString(1);
@@ -81,9 +84,9 @@ final class Submissions {
     return timed(buyer, form, "/orders/placed");
   }
 
-  private double written(Buyer buyer, String pattern) throws Exception {
+  private double written(Buyer buyer) throws Exception {
     checkout(buyer);
-    Form form = new Form(URI.create(at.portal() + "/bench/order"), Map.of("number", pattern, "subject", buyer.subject(),
+    Form form = new Form(URI.create(at.portal() + "/bench/order"), Map.of("number", patterns.get(buyer), "subject", buyer.subject(),
         "customer", String.valueOf(buyer.customerId()), "bytes", "12000"));
     return timed(buyer, form, "/bench/order");
   }

@@ -1,6 +1,7 @@
 package org.tuttu.web.address;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.text.Collator;
@@ -16,15 +17,12 @@ import org.tuttu.web.page.Look;
 @Named
 @RequestScoped
 public class Countries {
-  private static final Map<Locale, List<Choice>> BY_LANGUAGE = new ConcurrentHashMap<>();
+  private static final Map<Locale, List<SelectItem>> BY_LANGUAGE = new ConcurrentHashMap<>();
 
   @Inject Look look;
 
-  /** A country to choose. */
-  public record Choice(String code, String name) {}
-
-  /** In the order of the reader's alphabet. */
-  public List<Choice> getAll() {
+  /** To choose from, in the order of the reader's alphabet. */
+  public List<SelectItem> getAll() {
     return BY_LANGUAGE.computeIfAbsent(look.getLocale(), Countries::sorted);
   }
 
@@ -33,10 +31,10 @@ public class Countries {
     return code == null ? "" : new Locale("", code).getDisplayCountry(locale);
   }
 
-  private static List<Choice> sorted(Locale locale) {
+  private static List<SelectItem> sorted(Locale locale) {
     return Stream.of(Locale.getISOCountries())
-        .map(code -> new Choice(code, name(code, locale)))
-        .sorted(Comparator.comparing(Choice::name, Collator.getInstance(locale)))
+        .map(code -> new SelectItem(code, name(code, locale)))
+        .sorted(Comparator.comparing(SelectItem::getLabel, Collator.getInstance(locale)))
         .toList();
   }
 }
