@@ -71,7 +71,7 @@ final class MailCatcher {
         if (inbox != null) keep(inbox);         // a new addressee is listed a moment before the inbox is there
       }
     } catch (Exception e) {
-      System.err.println("A caught mail could not be kept: " + e.getMessage());
+      System.err.println("A caught mail could not be kept: " + e);
     }
   }
 

@@ -43,7 +43,9 @@ final class PayaraServer {
         "--port", String.valueOf(addresses.ports().http()), "--addlibs", home.server("postgresql-driver.jar").toString(),
         "--logproperties", home.configuration("payara/" + logging).toString(),
         "--prebootcommandfile", before.toString(), "--postbootcommandfile", after.toString()));
-    server = Child.start(home, "payara", "TERM", command, new HashMap<>(settings));
+    Map<String, String> environment = new HashMap<>(settings);
+    environment.put("MALLOC_ARENA_MAX", "2");       // as in the image: else the C library keeps an arena for each of many threads
+    server = Child.start(home, "payara", "TERM", command, environment);
     Waiting.until("Payara Micro", server, Duration.ofSeconds(420), this::isReady);
   }
 
