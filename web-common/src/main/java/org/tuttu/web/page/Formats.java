@@ -118,7 +118,7 @@ public class Formats {
     return value == null ? "" : Texts.name(locale, value);
   }
 
-  /** A copy: the formats cannot be used by two threads, and to make one costs more than to print a page of prices. */
+  /** A copy: two threads cannot use one, and to make one anew means reading the locale's patterns. */
   private NumberFormat moneyFormat(String code) {
     var pattern = MONEY.computeIfAbsent(locale, any -> new ConcurrentHashMap<>()).computeIfAbsent(code, any -> newMoneyFormat(code));
     return (NumberFormat) pattern.clone();

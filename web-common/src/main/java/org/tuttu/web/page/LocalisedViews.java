@@ -17,7 +17,7 @@ public class LocalisedViews extends ViewHandlerWrapper {
   @Override
   public Locale calculateLocale(FacesContext context) {
     if (look == null) {
-      look = CDI.current().select(Look.class).get();      // a proxy for every request's; finding it costs as much as the rest of the view's creation
+      look = CDI.current().select(Look.class).get();      // a proxy for every request's; to find it, the stack of calls is walked
     }
     return look.getLocale();
   }

@@ -71,7 +71,7 @@ public class RecordELResolver extends ELResolver {
     return base instanceof Record ? String.class : null;
   }
 
-  /** Text stays text: otherwise every resolver is asked about it, for each text of a page. */
+  /** Text stays text: else every resolver is asked about each text of a page. */
   @Override
   public <T> T convertToType(ELContext context, Object value, Class<T> type) {
     if (type == String.class && value instanceof String) {
