@@ -2,7 +2,6 @@ package org.tuttu.system;
 
 import com.icegreen.greenmail.store.MailFolder;
 import com.icegreen.greenmail.store.StoredMessage;
-import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Flags;
@@ -66,12 +65,10 @@ final class MailCatcher {
 
   private void keepOrComplain() {
     try {
-      for (GreenMailUser user : smtp.getUserManager().listUser()) {
-        MailFolder inbox = smtp.getManagers().getImapHostManager().getInbox(user);
-        if (inbox != null) keep(inbox);         // a new addressee is listed a moment before the inbox is there
-      }
+      // Not by the users: a new addressee is one a moment before there is an inbox.
+      for (MailFolder folder : smtp.getManagers().getImapHostManager().getStore().listMailboxes("*")) keep(folder);
     } catch (Exception e) {
-      System.err.println("A caught mail could not be kept: " + e);
+      System.err.println("Caught mails could not be kept in " + folder + ": " + e.getMessage());
     }
   }
 

@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -102,7 +101,6 @@ public final class Stack implements AutoCloseable {
     environment.put("TUTTU_DB_PASSWORD", addresses.secrets().get(Secrets.DATABASE_TUTTU));
     environment.put("TUTTU_OIDC_ISSUER", addresses.issuer());
     environment.put("TUTTU_STATE_KEY", addresses.secrets().get(Secrets.STATE_KEY));
-    environment.put("TUTTU_DEMO_DATA", demo.name().toLowerCase(Locale.ROOT));
     return environment;
   }
 
