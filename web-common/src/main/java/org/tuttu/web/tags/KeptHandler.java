@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * {@code t:kept}: markup that is the same for all who have the same language and the same key. It is built and written once; later pages get the
- * text, which costs next to nothing. Nothing of one person or one customer may stand in it, and no script: that has the nonce of
+ * text. Nothing of one person or one customer may stand in it, and no script: that has the nonce of
  * one answer.
  */
 public class KeptHandler extends TagHandler {
@@ -39,7 +39,7 @@ public class KeptHandler extends TagHandler {
       parent.getChildren().add(new KeptMarkup(known));
       return;
     }
-    var first = new FirstMarkup(written -> keep(full, written));
+    var first = new Lean(written -> keep(full, written));
     parent.getChildren().add(first);
     nextHandler.apply(context, first);
   }

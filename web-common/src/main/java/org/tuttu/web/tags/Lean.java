@@ -3,13 +3,17 @@ package org.tuttu.web.tags;
 import jakarta.faces.component.UIComponentBase;
 import jakarta.faces.context.FacesContext;
 import java.io.IOException;
+import java.util.function.Consumer;
 
-/** Writes its children by a {@link LeanWriter}, and hands their text over in one piece. */
+/** Writes its children by a {@link LeanWriter}, hands their text over in one piece, and tells it to whoever wants to keep it. */
 class Lean extends UIComponentBase {
 
   private static final int USUAL_SIZE = 16_384;
 
-  Lean() {
+  private final Consumer<String> keeper;
+
+  Lean(Consumer<String> keeper) {
+    this.keeper = keeper;
     setTransient(true);
   }
 
@@ -32,6 +36,8 @@ class Lean extends UIComponentBase {
     } finally {
       context.setResponseWriter(page);
     }
-    page.write(text.toString());
+    var written = text.toString();
+    page.write(written);
+    keeper.accept(written);
   }
 }

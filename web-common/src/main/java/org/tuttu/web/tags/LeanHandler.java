@@ -19,7 +19,7 @@ public class LeanHandler extends TagHandler {
       nextHandler.apply(context, parent);
       return;
     }
-    var lean = new Lean();
+    var lean = new Lean(written -> { });
     parent.getChildren().add(lean);
     nextHandler.apply(context, lean);
   }
