@@ -1,14 +1,13 @@
 package org.tuttu.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tuttu.system.client.Page;
@@ -61,7 +60,7 @@ class AccountsUiIT extends UiTest {
     console.open(kaisa);
     console.delete();
 
-    await("all are out", MINUTE, () -> !isIn(office(ottos)) && office(ninas).status() == 403 && !isIn(office(kaisas)));
+    await("all are out").atMost(MINUTE).until(() -> !isIn(office(ottos)) && office(ninas).status() == 403 && !isIn(office(kaisas)));
     assertThat(users.exists(kaisa)).isFalse();
     assertThat(isIn(signIn(new WebClient(), otto, RealmUsers.PASSWORD))).isFalse();
 
@@ -125,7 +124,7 @@ class AccountsUiIT extends UiTest {
     console.open(sanna);
     console.endSession("tuttu-backoffice");
 
-    await("signed out", SECONDS, () -> !isIn(office(browser)));
+    await("signed out").atMost(SECONDS).until(() -> !isIn(office(browser)));
   }
 
   private String staff(String email, String firstName, String lastName) {
@@ -155,13 +154,5 @@ class AccountsUiIT extends UiTest {
 
   private boolean isIn(Page landed) {
     return landed.status() == 200 && landed.address().toString().startsWith(addresses.backoffice());
-  }
-
-  private static void await(String what, Duration atMost, BooleanSupplier condition) {
-    Instant end = Instant.now().plus(atMost);
-    while (!condition.getAsBoolean()) {
-      assertThat(Instant.now()).as(what).isBefore(end);
-      Waiting.pause();
-    }
   }
 }

@@ -2,13 +2,14 @@ package org.tuttu.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,7 +65,7 @@ class CrashedOrderIT {
     run("update products set stock = stock where id = " + product);
 
     CompletableFuture<Page> answer = CompletableFuture.supplyAsync(() -> anna.post(form));
-    await("select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'");
+    untilAny("select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'");
     stack.crashAndRestartApplications();
     database.rollback();
     database.setAutoCommit(true);
@@ -89,7 +90,7 @@ class CrashedOrderIT {
     Form form = form();
 
     CompletableFuture<Page> answer = CompletableFuture.supplyAsync(() -> anna.post(form));
-    await("select count(*) - " + orders + " from orders where customer_id = " + customer);
+    untilAny("select count(*) - " + orders + " from orders where customer_id = " + customer);
     stack.crashAndRestartApplications();
     isAnswered(answer);
 
@@ -132,14 +133,10 @@ class CrashedOrderIT {
     return answer.handle((page, problem) -> problem == null).join();
   }
 
-  /** Until the query counts something. */
-  private void await(String query) throws Exception {
-    Instant end = Instant.now().plusSeconds(20);
+  /** Until the query counts something: asked again and again, as the server is to die at once. */
+  private void untilAny(String query) throws SQLException {
     try (Connection other = at.connect(); PreparedStatement count = other.prepareStatement(query)) {
-      while (number(count) == 0) {
-        assertThat(Instant.now()).as(query).isBefore(end);
-        Thread.sleep(1);
-      }
+      await(query).atMost(Duration.ofSeconds(20)).pollInSameThread().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(1)).until(() -> number(count) > 0);
     }
   }
 

@@ -1,6 +1,7 @@
 package org.tuttu.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -12,10 +13,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -62,14 +61,14 @@ class RunIT {
     assertThat(second.waitFor()).isEqualTo(1);
 
     first.destroyForcibly().waitFor();
-    await("its servers end with a killed launcher", () -> new Leftovers(home()).find().isEmpty());
+    await("its servers end with a killed launcher").atMost(Duration.ofMinutes(8)).until(() -> new Leftovers(home()).find().isEmpty());
 
     Process again = run(options(ports));
     awaitReady(again);
     assertThat(read()).isEqualTo("kept");
     again.destroy();
     assertThat(again.waitFor(60, TimeUnit.SECONDS)).isTrue();
-    await("nothing is left behind", () -> new Leftovers(home()).find().isEmpty());
+    await("nothing is left behind").atMost(Duration.ofMinutes(8)).until(() -> new Leftovers(home()).find().isEmpty());
   }
 
   private Process run(String... options) throws IOException {
@@ -103,18 +102,10 @@ class RunIT {
   }
 
   private void awaitReady(Process process) throws Exception {
-    await("Tuttu runs", () -> {
+    await("Tuttu runs").atMost(Duration.ofMinutes(8)).until(() -> {
       assertThat(process.isAlive()).as(output(process)).isTrue();
       return output(process).contains("Tuttu runs.");
     });
-  }
-
-  private static void await(String what, Callable<Boolean> condition) throws Exception {
-    Instant end = Instant.now().plus(Duration.ofMinutes(8));
-    while (!condition.call()) {
-      assertThat(Instant.now()).as(what).isBefore(end);
-      Waiting.pause();
-    }
   }
 
   private void write() throws Exception {

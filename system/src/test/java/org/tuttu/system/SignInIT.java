@@ -2,6 +2,7 @@ package org.tuttu.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.URI;
@@ -14,10 +15,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,7 +88,7 @@ class SignInIT {
     users.disable(email);
     keycloaksWordIsOld(email);
 
-    await("the disabled user is out", () -> !isSignedIn(user));
+    await("the disabled user is out").atMost(SOON).until(() -> !isSignedIn(user));
   }
 
   @Test
@@ -101,7 +100,7 @@ class SignInIT {
     users.leave(email, "Staff");
     keycloaksWordIsOld(email);
 
-    await("the role is gone", () -> user.get(URI.create(at.backoffice() + "/no-such-page")).status() == 403);
+    await("the role is gone").atMost(SOON).until(() -> user.get(URI.create(at.backoffice() + "/no-such-page")).status() == 403);
   }
 
   @Test
@@ -113,7 +112,7 @@ class SignInIT {
 
     users.signOut(email);
 
-    await("the user is out", () -> !isSignedIn(user));
+    await("the user is out").atMost(SOON).until(() -> !isSignedIn(user));
   }
 
   @Test
@@ -182,7 +181,7 @@ class SignInIT {
     signal("STOP", keycloak);
     try {
       keycloaksWordIsOld("clara");
-      await("Keycloak was asked in vain", () -> {
+      await("Keycloak was asked in vain").atMost(SOON).until(() -> {
         assertThat(isSignedIn(clara)).isTrue();
         return isUnanswered("clara");
       });
@@ -191,7 +190,7 @@ class SignInIT {
     } finally {
       signal("CONT", keycloak);
     }
-    await("people can sign in again", () -> new WebClient().get(URI.create(at.backoffice() + "/")).status() == 200
+    await("people can sign in again").atMost(SOON).until(() -> new WebClient().get(URI.create(at.backoffice() + "/")).status() == 200
         && new WebClient().get(URI.create(at.portal() + "/home")).status() == 200);
   }
 
@@ -252,14 +251,6 @@ class SignInIT {
   private static void signal(String name, List<ProcessHandle> processes) throws Exception {
     for (ProcessHandle process : processes) {
       new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start().waitFor();
-    }
-  }
-
-  private static void await(String what, BooleanSupplier condition) {
-    Instant end = Instant.now().plus(SOON);
-    while (!condition.getAsBoolean()) {
-      assertThat(Instant.now()).as(what).isBefore(end);
-      Waiting.pause();
     }
   }
 }
