@@ -39,23 +39,20 @@ public final class Bench {
       } else {
         run(options);
       }
-      System.exit(0);
     } catch (StackFailed e) {
       print(e.getMessage());
-    } catch (Exception e) {
-      e.printStackTrace();
+      System.exit(1);
     }
-    // Threads of the mail catcher would keep the process alive.
-    System.exit(1);
   }
 
   private static void run(BenchOptions options) throws Exception {
     Path root = Path.of("").toAbsolutePath();
     Home home = new Home(root, root.resolve(".tuttu/bench"), root.resolve(".tuttu/tools"));
-    Stack stack = new Stack(home, Ports.free(), DemoData.LARGE, Tuning.throughput(BenchServlets::addTo));
-    Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop"));
-    stack.start(Bench::print);
-    new Bench(stack, options).measure(root.resolve("docker/keycloak/demo-users.json"));
+    try (Stack stack = new Stack(home, Ports.free(), DemoData.LARGE, Tuning.throughput(BenchServlets::addTo))) {
+      Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop"));
+      stack.start(Bench::print);
+      new Bench(stack, options).measure(root.resolve("docker/keycloak/demo-users.json"));
+    }
   }
 
   private void measure(Path users) throws Exception {

@@ -32,7 +32,7 @@ record RowPattern(String table, String sequence, List<String> columns, List<List
   private static RowPattern read(String table, ResultSet found) throws SQLException {
     ResultSetMetaData about = found.getMetaData();
     List<String> columns = new ArrayList<>();
-    boolean identity = about.isAutoIncrement(1) || table.equals("audit_entries") || table.equals("outbox_mails");
+    boolean identity = about.isAutoIncrement(1);
     for (int i = identity ? 2 : 1; i <= about.getColumnCount(); i++) {
       columns.add(about.getColumnName(i));
     }
