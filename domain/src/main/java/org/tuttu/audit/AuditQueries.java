@@ -3,14 +3,12 @@ package org.tuttu.audit;
 import static org.tuttu.identity.StaffPermission.VIEW_AUDIT_TRAIL;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.io.StringReader;
 import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -18,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import org.tuttu.identity.StaffMay;
 import org.tuttu.shared.FieldChange;
+import org.tuttu.shared.JsonTexts;
 import org.tuttu.shared.PageOf;
 import org.tuttu.shared.PageRequest;
 
@@ -65,13 +64,7 @@ public class AuditQueries {
   private static AuditRow row(Object[] row) {
     return new AuditRow(
         ((Number) row[0]).longValue(), ((Timestamp) row[1]).toInstant(), (String) row[2], (String) row[3], (String) row[4], (String) row[5],
-        (String) row[6], changes(object((String) row[7]), object((String) row[8])));
-  }
-
-  private static JsonObject object(String json) {
-    try (var reader = Json.createReader(new StringReader(json))) {
-      return reader.readObject();
-    }
+        (String) row[6], changes(JsonTexts.object((String) row[7]), JsonTexts.object((String) row[8])));
   }
 
   private static List<FieldChange> changes(JsonObject before, JsonObject after) {

@@ -3,8 +3,6 @@ package org.tuttu.audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
@@ -12,12 +10,16 @@ import jakarta.transaction.Transactional.TxType;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.tuttu.identity.AccessRefused;
 import org.tuttu.identity.Anyone;
 import org.tuttu.identity.Caller;
 import org.tuttu.identity.CurrentUser;
 import org.tuttu.shared.FieldChange;
+import org.tuttu.shared.JsonTexts;
 import org.tuttu.shared.RecordRef;
 
 /** Writes the trail. One statement per entry, in the caller's transaction. */
@@ -108,14 +110,14 @@ public class AuditTrail {
   }
 
   private static String json(List<FieldChange> changes, boolean before) {
-    JsonObjectBuilder json = Json.createObjectBuilder();
+    Map<String, String> values = new LinkedHashMap<>();
     for (FieldChange change : changes) {
       String value = before ? change.before() : change.after();
-      if (value != null && !java.util.Objects.equals(change.before(), change.after())) {
-        json.add(change.field(), value);
+      if (value != null && !Objects.equals(change.before(), change.after())) {
+        values.put(change.field(), value);
       }
     }
-    return json.build().toString();
+    return JsonTexts.of(values);
   }
 
   private static String shortened(String id) {

@@ -3,10 +3,7 @@ package org.tuttu.identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import java.io.IOException;
-import java.io.StringReader;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -16,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.tuttu.shared.JsonTexts;
 import org.tuttu.shared.Setting;
 import org.tuttu.shared.Settings;
 
@@ -44,7 +42,7 @@ public class KeycloakUsers {
       return;
     }
     // The whole user goes back: a partial one can take attributes away.
-    String changed = Json.createObjectBuilder(object(expect(found, 200))).add("enabled", enabled).build().toString();
+    String changed = Json.createObjectBuilder(JsonTexts.object(expect(found, 200))).add("enabled", enabled).build().toString();
     expect(send(authorised(user, token).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(changed))), 204);
     if (!enabled) {
       expect(send(authorised(admin("/users/" + encoded(subject) + "/logout"), token).POST(BodyPublishers.noBody())), 204);
@@ -56,7 +54,7 @@ public class KeycloakUsers {
     URI address = URI.create(settings.get(Setting.OIDC_ISSUER) + "/protocol/openid-connect/token");
     HttpResponse<String> answer = send(HttpRequest.newBuilder(address).timeout(LONGEST_WAIT)
         .header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(form)));
-    return object(expect(answer, 200)).getString("access_token");
+    return JsonTexts.object(expect(answer, 200)).getString("access_token");
   }
 
   private URI admin(String path) {
@@ -83,12 +81,6 @@ public class KeycloakUsers {
       throw new IOException("Keycloak answered " + answer.statusCode() + " at " + answer.uri().getPath());
     }
     return answer.body();
-  }
-
-  private static JsonObject object(String json) {
-    try (JsonReader reader = Json.createReader(new StringReader(json))) {
-      return reader.readObject();
-    }
   }
 
   private static String encoded(String text) {
