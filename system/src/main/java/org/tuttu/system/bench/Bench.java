@@ -71,7 +71,7 @@ public final class Bench {
     print(report.table());
     print(sizes.table());
     Submissions submissions = new Submissions(at, Buyer.of(stack, users, BUYERS), options.orders());
-    submissions.measure(options.rounds(), Duration.ofSeconds(options.warmSeconds() / 4));
+    submissions.measure(options.rounds(), Duration.ofSeconds(options.warmSeconds() / 2));
     print(submissions.table());
     print(new Memory(at).table());
     print(new Memory(at).sessions());

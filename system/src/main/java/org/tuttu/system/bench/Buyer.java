@@ -43,7 +43,8 @@ record Buyer(int place, String subject, long customerId, WebClient client) {
   void fillBasket(Connection connection) throws SQLException {
     try (PreparedStatement insert = connection.prepareStatement("""
         insert into basket_lines (subject, customer_id, product_id, quantity, price, added_at)
-        select ?, ?, id, 1, price, now() from products where on_sale and currency = 'EUR' and stock > 100000 order by id limit 3 offset ?""")) {
+        select ?, ?, id, 1, price, now() from products where on_sale and currency = 'EUR' and stock > 100000 order by id limit 3 offset ?
+        on conflict (subject, customer_id, product_id) do nothing""")) {
       insert.setString(1, subject);
       insert.setLong(2, customerId);
       insert.setInt(3, 3 * place);
