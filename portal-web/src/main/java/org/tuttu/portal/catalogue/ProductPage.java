@@ -7,6 +7,7 @@ import org.tuttu.catalog.selfservice.Catalogue;
 import org.tuttu.portal.Address;
 import org.tuttu.shared.Language;
 import org.tuttu.shared.NotFound;
+import org.tuttu.web.Visitor;
 import org.tuttu.web.page.Formats;
 import org.tuttu.web.page.Look;
 
@@ -17,6 +18,7 @@ public class ProductPage {
   @Inject Catalogue catalogue;
   @Inject Formats formats;
   @Inject Look look;
+  @Inject Visitor visitor;
   private String number;
   private ProductView product;
   private String categoryHref;
@@ -24,7 +26,7 @@ public class ProductPage {
   /** @throws NotFound when there is no such product */
   public void load() {
     var details = catalogue.product(number == null ? "" : number, Language.of(look.getLanguage()).orElseThrow());
-    product = ProductView.of(details, formats);
+    product = ProductView.of(details, formats, Ordering.of(visitor));
     categoryHref = details.category() == null ? null : Address.of("/catalogue/products").and("category", details.category()).toString();
   }
 

@@ -9,21 +9,24 @@ import org.tuttu.web.page.Formats;
 /**
  * A product, ready to print. What only its own page shows is null in a list.
  *
- * @param net       in a list the exact price of one piece; on its own page rounded, so that it adds up with VAT and gross
- * @param unitPrice the exact price, where that is not what one piece costs; otherwise null
+ * @param net         in a list the exact price of one piece; on its own page rounded, so that it adds up with VAT and gross
+ * @param unitPrice   the exact price, where that is not what one piece costs; otherwise null
+ * @param addable     who looks at it can put it into the basket
+ * @param afterSignIn nobody is signed in, and who signs in may be able to
  */
 public record ProductView(
     String number, String name, String href, String addHref, String kind, String description, String category, String unitPrice, String net, String vatRate,
-    String vat, String gross, String availability, String tone, boolean onSale, boolean orderable) {
+    String vat, String gross, String availability, String tone, boolean onSale, boolean orderable, boolean addable, boolean afterSignIn) {
 
-  static ProductView of(ProductRow product, Formats formats) {
+  static ProductView of(ProductRow product, Formats formats, Ordering ordering) {
+    var orderable = product.availability() != Availability.SOLD_OUT;
     return new ProductView(
         product.number(), product.name(), href(product.number()), addHref(product.number()), null, null, null, null,
         formats.price(product.unitPrice()), null, null, formats.money(product.price().gross()), formats.name(product.availability()),
-        tone(product.availability()), true, product.availability() != Availability.SOLD_OUT);
+        tone(product.availability()), true, orderable, orderable && ordering == Ordering.ALLOWED, orderable && ordering == Ordering.AFTER_SIGN_IN);
   }
 
-  static ProductView of(ProductDetails product, Formats formats) {
+  static ProductView of(ProductDetails product, Formats formats, Ordering ordering) {
     var availability = formats.name(product.availability());
     return new ProductView(
         product.number(), product.name(), href(product.number()), addHref(product.number()), formats.name(product.kind()), product.description(),
@@ -31,7 +34,8 @@ public record ProductView(
         product.unitPrice().equals(product.price().net()) ? null : formats.price(product.unitPrice()),
         formats.money(product.price().net()), formats.percent(product.vatRate()), formats.money(product.price().vat()),
         formats.money(product.price().gross()), product.left() == null ? availability : availability + " (" + product.left() + ")",
-        tone(product.availability()), product.onSale(), product.isOrderable());
+        tone(product.availability()), product.onSale(), product.isOrderable(),
+        product.isOrderable() && ordering == Ordering.ALLOWED, product.isOrderable() && ordering == Ordering.AFTER_SIGN_IN);
   }
 
   static String href(String number) {

@@ -8,6 +8,7 @@ import org.tuttu.catalog.selfservice.Catalogue;
 import org.tuttu.portal.Address;
 import org.tuttu.shared.Language;
 import org.tuttu.shared.PageRequest;
+import org.tuttu.web.Visitor;
 import org.tuttu.web.page.Formats;
 import org.tuttu.web.page.Look;
 
@@ -18,6 +19,7 @@ public class ProductsPage {
   @Inject Catalogue catalogue;
   @Inject Formats formats;
   @Inject Look look;
+  @Inject Visitor visitor;
   private String q;
   private String category;
   private String after;
@@ -27,7 +29,8 @@ public class ProductsPage {
 
   public void load() {
     var page = catalogue.products(q, category, PageRequest.after(after));
-    products = page.rows().stream().map(product -> ProductView.of(product, formats)).toList();
+    var ordering = Ordering.of(visitor);
+    products = page.rows().stream().map(product -> ProductView.of(product, formats, ordering)).toList();
     categories = catalogue.categories(Language.of(look.getLanguage()).orElseThrow()).stream().map(each -> CategoryView.of(each, category)).toList();
     next = page.hasNext() ? here().and("after", page.next()).toString() : null;
   }

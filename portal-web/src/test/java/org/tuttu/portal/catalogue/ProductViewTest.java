@@ -21,8 +21,8 @@ class ProductViewTest {
 
   @Test
   void aListShowsTheExactPrice() {
-    assertThat(listed("0.0125").net()).isEqualTo("€0.0125");
-    assertThat(listed("9.9000").net()).isEqualTo("€9.90");
+    assertThat(listed("0.0125", Availability.AVAILABLE, Ordering.ALLOWED).net()).isEqualTo("€0.0125");
+    assertThat(listed("9.9000", Availability.AVAILABLE, Ordering.ALLOWED).net()).isEqualTo("€9.90");
   }
 
   @Test
@@ -32,15 +32,23 @@ class ProductViewTest {
     assertThat(shown("9.90").unitPrice()).isNull();
   }
 
-  private static ProductView listed(String price) {
+  @Test
+  void onlyWhoMayOrderCanPutWhatIsLeftIntoTheBasket() {
+    assertThat(listed("1", Availability.FEW_LEFT, Ordering.ALLOWED)).extracting(ProductView::addable, ProductView::afterSignIn).containsExactly(true, false);
+    assertThat(listed("1", Availability.FEW_LEFT, Ordering.AFTER_SIGN_IN)).extracting(ProductView::addable, ProductView::afterSignIn).containsExactly(false, true);
+    assertThat(listed("1", Availability.FEW_LEFT, Ordering.NOT_ALLOWED)).extracting(ProductView::addable, ProductView::afterSignIn).containsExactly(false, false);
+    assertThat(listed("1", Availability.SOLD_OUT, Ordering.ALLOWED)).extracting(ProductView::addable, ProductView::afterSignIn).containsExactly(false, false);
+  }
+
+  private static ProductView listed(String price, Availability availability, Ordering ordering) {
     var unitPrice = Money.of(price, "EUR");
     return ProductView.of(
-        new ProductRow(1, "A-1", "Screw", ProductKind.GOODS, null, unitPrice, Charge.of(unitPrice, 1, VAT), VAT, Availability.AVAILABLE), FORMATS);
+        new ProductRow(1, "A-1", "Screw", ProductKind.GOODS, null, unitPrice, Charge.of(unitPrice, 1, VAT), VAT, availability), FORMATS, ordering);
   }
 
   private static ProductView shown(String price) {
     var unitPrice = Money.of(price, "EUR");
     return ProductView.of(new ProductDetails(
-        "A-1", "Screw", null, ProductKind.GOODS, null, null, unitPrice, Charge.of(unitPrice, 1, VAT), VAT, true, Availability.AVAILABLE, null), FORMATS);
+        "A-1", "Screw", null, ProductKind.GOODS, null, null, unitPrice, Charge.of(unitPrice, 1, VAT), VAT, true, Availability.AVAILABLE, null), FORMATS, Ordering.ALLOWED);
   }
 }

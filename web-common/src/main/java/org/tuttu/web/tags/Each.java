@@ -1,12 +1,11 @@
 package org.tuttu.web.tags;
 
 import jakarta.el.ValueExpression;
-import jakarta.faces.component.UIComponentBase;
 import jakarta.faces.context.FacesContext;
 import java.io.IOException;
 
 /** Writes its children once for each row. */
-class Each extends UIComponentBase {
+class Each extends Shared {
 
   private final ValueExpression rows;
   private final String var;
@@ -14,12 +13,6 @@ class Each extends UIComponentBase {
   Each(ValueExpression rows, String var) {
     this.rows = rows;
     this.var = var;
-    setTransient(true);
-  }
-
-  @Override
-  public String getFamily() {
-    return "org.tuttu.each";
   }
 
   @Override

@@ -1,43 +1,28 @@
 package org.tuttu.web.tags;
 
+import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIComponentBase;
 import jakarta.faces.context.FacesContext;
 import java.io.IOException;
-import java.util.function.Consumer;
+import java.util.List;
 
-/** Writes its children by a {@link LeanWriter}, hands their text over in one piece, and tells it to whoever wants to keep it. */
+/** Writes components that belong to no view and are shared by all requests. */
 class Lean extends UIComponentBase {
 
-  private static final int USUAL_SIZE = 16_384;
+  private final List<UIComponent> content;
 
-  private final Consumer<String> keeper;
-
-  Lean(Consumer<String> keeper) {
-    this.keeper = keeper;
+  Lean(List<UIComponent> content) {
+    this.content = content;
     setTransient(true);
   }
 
   @Override
   public String getFamily() {
-    return "org.tuttu.markup";
+    return Shared.FAMILY;
   }
 
   @Override
   public void encodeAll(FacesContext context) throws IOException {
-    var page = context.getResponseWriter();
-    var text = new StringBuilder(USUAL_SIZE);
-    var lean = new LeanWriter(page, text);
-    context.setResponseWriter(lean);
-    try {
-      for (var child : getChildren()) {
-        child.encodeAll(context);
-      }
-      lean.flush();
-    } finally {
-      context.setResponseWriter(page);
-    }
-    var written = text.toString();
-    page.write(written);
-    keeper.accept(written);
+    context.getResponseWriter().write(LeanWriter.text(context, content));
   }
 }

@@ -1,8 +1,11 @@
 package org.tuttu.web.tags;
 
 import jakarta.faces.component.UIComponent;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.context.ResponseWriter;
+import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -14,6 +17,8 @@ class LeanWriter extends ResponseWriter {
   private static final Set<String> VOID = Set.of(
       "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr");
 
+  private static final int USUAL_SIZE = 16_384;
+
   private final ResponseWriter page;
   private final StringBuilder text;
   private boolean open;
@@ -21,6 +26,22 @@ class LeanWriter extends ResponseWriter {
   LeanWriter(ResponseWriter page, StringBuilder text) {
     this.page = page;
     this.text = text;
+  }
+
+  /** What components write. */
+  static String text(FacesContext context, List<UIComponent> components) throws IOException {
+    var page = context.getResponseWriter();
+    var lean = new LeanWriter(page, new StringBuilder(USUAL_SIZE));
+    context.setResponseWriter(lean);
+    try {
+      for (var component : components) {
+        component.encodeAll(context);
+      }
+    } finally {
+      context.setResponseWriter(page);
+    }
+    lean.endStart();
+    return lean.text.toString();
   }
 
   @Override

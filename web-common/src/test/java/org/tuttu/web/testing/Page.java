@@ -66,6 +66,9 @@ final class Page {
     if (element.getLocalName().equals("style") || element.getLocalName().equals("script") && !element.hasAttribute("src")) {
       faults.add(file + ": inline " + element.getLocalName());
     }
+    if ("jakarta.tags.core".equals(element.getNamespaceURI()) || element.getLocalName().equals("include") && element.getAttribute("src").contains("#{")) {
+      faults.add(file + ": " + element.getNodeName() + " decides while a page is built, which happens once for all visitors");
+    }
     var attributes = element.getAttributes();
     for (var i = 0; i < attributes.getLength(); i++) {
       var name = attributes.item(i).getNodeName();
