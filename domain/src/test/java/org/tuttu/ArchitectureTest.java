@@ -52,7 +52,8 @@ class ArchitectureTest {
       "customer", Set.of("shared", "identity", "audit"),
       "catalog", Set.of("shared", "identity", "audit"),
       "ordering", Set.of("shared", "identity", "audit", "customer", "catalog"),
-      "communication", Set.of("shared", "identity", "audit", "customer"));
+      "communication", Set.of("shared", "identity", "audit", "customer"),
+      "exchange", Set.of("shared", "identity", "audit", "customer"));
 
   private static final JavaClasses DOMAIN = new ClassFileImporter()
       .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.tuttu");

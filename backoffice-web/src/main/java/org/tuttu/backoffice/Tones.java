@@ -2,6 +2,7 @@ package org.tuttu.backoffice;
 
 import org.tuttu.customer.selfservice.ChangeStatus;
 import org.tuttu.customer.selfservice.CustomerStage;
+import org.tuttu.exchange.ImportStatus;
 import org.tuttu.ordering.selfservice.OrderStatus;
 
 /** How urgent a state looks: neutral, info, good, warn or bad. */
@@ -32,6 +33,16 @@ public final class Tones {
       case CONFIRMED, SHIPPED -> "info";
       case DELIVERED -> "good";
       case CANCELLED -> "neutral";
+    };
+  }
+
+  public static String of(ImportStatus status) {
+    return switch (status) {
+      case UPLOADED, CHECKED, PAUSED -> "warn";
+      case CHECKING, RUNNING, UNDOING -> "info";
+      case DONE -> "good";
+      case CANCELLED, UNDONE -> "neutral";
+      case FAILED -> "bad";
     };
   }
 }

@@ -15,6 +15,7 @@ public enum StaffPermission {
   VIEW_PRODUCTS(STAFF),
   EDIT_PRODUCTS(MANAGER),
   BLOCK_PORTAL_USERS(STAFF),
+  IMPORT_DATA(MANAGER),
   VIEW_AUDIT_TRAIL(ADMIN);
 
   private final Role least;

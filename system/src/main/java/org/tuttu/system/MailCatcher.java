@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
+import java.util.ConcurrentModificationException;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -67,8 +68,10 @@ final class MailCatcher {
     try {
       // Not by the users: a new addressee is one a moment before there is an inbox.
       for (MailFolder folder : smtp.getManagers().getImapHostManager().getStore().listMailboxes("*")) keep(folder);
+    } catch (ConcurrentModificationException e) {
+      // A mailbox is just being made for a new addressee: the next look, in a moment, finds all.
     } catch (Exception e) {
-      System.err.println("Caught mails could not be kept in " + folder + ": " + e.getMessage());
+      System.err.println("Caught mails could not be kept in " + folder + ": " + e);
     }
   }
 

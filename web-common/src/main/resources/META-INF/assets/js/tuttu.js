@@ -76,12 +76,15 @@
     }
   });
 
+  // Where the server works on something, the page looks again, unless somebody is just doing something on it.
   const start = () => {
     enhance(document);
     const off = one('[data-keys-off]');
     if (off) off.checked = localStorage.getItem('tuttu-keys') === 'off';
     one('[aria-invalid=true]')?.focus();
     one('.nav [aria-current=page]')?.scrollIntoView({block: 'nearest', inline: 'center'});
+    const later = one('[data-reload]');
+    if (later) setInterval(() => { if (!document.hidden && !one('dialog[open],[data-sent]')) location.reload(); }, Number(later.dataset.reload));
     if (window.jQuery) jQuery(document).on('pfAjaxComplete', () => enhance(document));
   };
   document.readyState === 'loading' ? addEventListener('DOMContentLoaded', start) : start();

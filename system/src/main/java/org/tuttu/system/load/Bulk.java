@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.tuttu.shared.CopyRows;
 
 /** One bulk load on one connection: all of it in one transaction, or nothing. */
 final class Bulk {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.tuttu.shared.CopyRows;
 
 /** Writes the small shop's customers, each with an account in EUR, a billing and a delivery address, an e-mail address and a telephone; organisations have a contact. */
 final class DemoCustomers {

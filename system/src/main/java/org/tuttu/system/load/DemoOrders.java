@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.tuttu.shared.CopyRows;
 
 /** Writes orders of the last year, the oldest first. Each comes from its own random seed, so that the tables can be written one after the other. */
 final class DemoOrders {

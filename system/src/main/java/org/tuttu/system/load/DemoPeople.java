@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import org.tuttu.shared.CopyRows;
 
 /** Writes who may act for whom, what waits to be decided, and what was talked about. */
 final class DemoPeople {

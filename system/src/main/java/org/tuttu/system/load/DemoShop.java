@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.tuttu.shared.CopyRows;
 
 /**
  * An office and workshop supplier with some thirty customers in Finland, Norway, Latvia and elsewhere, the cast of the demo logins among them, and

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
+import org.tuttu.shared.CopyRows;
 
 /** Writes very many customers, two persons to each organisation, with one account, address and e-mail address each. */
 final class ManyCustomers implements DemoBuyers {

@@ -1,5 +1,7 @@
 package org.tuttu.system.load;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -14,8 +16,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
 
 /**
  * A line of the shop's log.
@@ -31,15 +31,19 @@ record RetailLine(String invoice, String code, String description, int quantity,
   private static final ZoneId SHOP = ZoneId.of("Europe/London");
   private static final List<String> COLUMNS =
       List.of("InvoiceNo", "StockCode", "Description", "Quantity", "InvoiceDate", "UnitPrice", "CustomerID", "Country");
-  private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
 
   /** Reads the log once from its beginning, a line at a time. */
   static void forEach(Path log, Consumer<RetailLine> work) throws IOException {
     try (Reader reader = new InputStreamReader(new GZIPInputStream(Files.newInputStream(log), 1 << 16), StandardCharsets.UTF_8);
-        var records = FORMAT.parse(reader)) {
-      if (!records.getHeaderNames().equals(COLUMNS)) throw new IOException(log + " is not the shop's log: its columns are " + records.getHeaderNames() + ".");
+        CsvReader<CsvRecord> records = CsvReader.builder().ofCsvRecord(reader)) {
       RetailLine line = null;
-      for (CSVRecord each : records) {
+      boolean heading = true;
+      for (CsvRecord each : records) {
+        if (heading) {
+          if (!each.getFields().equals(COLUMNS)) throw new IOException(log + " is not the shop's log: its columns are " + each.getFields() + ".");
+          heading = false;
+          continue;
+        }
         line = of(each, line);
         work.accept(line);
       }
@@ -47,11 +51,11 @@ record RetailLine(String invoice, String code, String description, int quantity,
   }
 
   /** @param before the line before this one, null for the first: lines of an invoice mostly share their time, and reading a time is what costs most */
-  private static RetailLine of(CSVRecord line, RetailLine before) {
-    String time = line.get(4);
+  private static RetailLine of(CsvRecord line, RetailLine before) {
+    String time = line.getField(4);
     Instant at = before != null && time.equals(before.time) ? before.at : LocalDateTime.parse(time, TIME).atZone(SHOP).toInstant();
-    return new RetailLine(line.get(0), line.get(1), known(line.get(2)), Integer.parseInt(line.get(3)), time, at, new BigDecimal(line.get(5)),
-        known(line.get(6)), line.get(7));
+    return new RetailLine(line.getField(0), line.getField(1), known(line.getField(2)), Integer.parseInt(line.getField(3)), time, at, new BigDecimal(line.getField(5)),
+        known(line.getField(6)), line.getField(7));
   }
 
   /** Quantity × price, not rounded. */

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import org.tuttu.shared.CopyRows;
 
 /**
  * Loads a real shop's log (UCI Machine Learning Repository, "Online Retail", D. Chen 2015, doi 10.24432/C5BW33, CC BY 4.0) as catalogue, customers

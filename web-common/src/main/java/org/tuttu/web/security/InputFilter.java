@@ -7,15 +7,21 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Refuses what no form of ours sends: more than a megabyte, broken UTF-8, the character that PostgreSQL cannot store. */
+/**
+ * Refuses what no form of ours sends: more than a megabyte, broken UTF-8, the character that PostgreSQL cannot store. Files are sent to the one
+ * address that the application's parameter {@code org.tuttu.UPLOADS} names; what is there looks at them itself.
+ */
 public class InputFilter extends HttpFilter {
+  private static final String UPLOADS = "org.tuttu.UPLOADS";
   private static final long LONGEST = 1_000_000;
   private static final int TOO_LONG = 413;
 
   @Override
   protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (request.getContentLengthLong() > LONGEST) {
+    if (request.getServletPath().equals(getServletContext().getInitParameter(UPLOADS))) {
+      chain.doFilter(request, response);
+    } else if (request.getContentLengthLong() > LONGEST) {
       response.sendError(TOO_LONG);
     } else if (isUnreadable(request)) {
       response.sendError(HttpServletResponse.SC_BAD_REQUEST);

@@ -1,4 +1,4 @@
-package org.tuttu.system.load;
+package org.tuttu.shared;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -8,26 +8,30 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyOutputStream;
 
 /** Writes rows to a table by COPY, in the connection's transaction. Only one at a time may be open on a connection. */
-final class CopyRows implements AutoCloseable {
+public final class CopyRows implements AutoCloseable {
   private final Writer writer;
 
   /** @param columns comma-separated, in the order in which every row gives them */
-  CopyRows(Connection connection, String table, String columns) throws SQLException {
+  public CopyRows(Connection connection, String table, String columns) throws SQLException {
     String command = "copy " + table + " (" + columns + ") from stdin";
     PGCopyOutputStream stream = new PGCopyOutputStream(connection.unwrap(PGConnection.class), command, 1 << 16);
     writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), 1 << 16);
   }
 
-  /** Values print as themselves; null is null. */
-  void row(Object... values) {
+  /** Values print as themselves; null is null, a list an array of texts. */
+  public void row(Object... values) {
     try {
       for (int i = 0; i < values.length; i++) {
-        if (i > 0) writer.write('\t');
-        writer.write(values[i] == null ? "\\N" : escaped(values[i].toString()));
+        if (i > 0) {
+          writer.write('\t');
+        }
+        writer.write(values[i] == null ? "\\N" : escaped(values[i] instanceof List<?> list ? array(list) : values[i].toString()));
       }
       writer.write('\n');
     } catch (IOException e) {
@@ -42,6 +46,10 @@ final class CopyRows implements AutoCloseable {
     } catch (IOException e) {
       throw e.getCause() instanceof SQLException refused ? refused : new SQLException(e);
     }
+  }
+
+  private static String array(List<?> values) {
+    return values.stream().map(value -> '"' + value.toString().replace("\\", "\\\\").replace("\"", "\\\"") + '"').collect(Collectors.joining(",", "{", "}"));
   }
 
   private static String escaped(String text) {

@@ -1,0 +1,128 @@
+package org.tuttu.exchange;
+
+import jakarta.persistence.EntityManager;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Enumeration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.zip.GZIPInputStream;
+import org.tuttu.shared.RuleViolated;
+
+/** Files as they were sent, kept in the database in pieces, so that no more than a piece is ever in memory. */
+final class ImportFiles {
+
+  /** As much as one can be, packed or not. */
+  static final long LONGEST = 1L << 30;
+
+  private static final int PIECE = 1 << 20;
+
+  private final EntityManager em;
+
+  ImportFiles(EntityManager em) {
+    this.em = em;
+  }
+
+  /** @throws RuleViolated when the file is too long */
+  void keep(Import owner, InputStream content) throws IOException {
+    DigestInputStream digested = new DigestInputStream(content, sha256());
+    long bytes = 0;
+    int position = 0;
+    for (byte[] piece = digested.readNBytes(PIECE); piece.length > 0; piece = digested.readNBytes(PIECE)) {
+      bytes += piece.length;
+      if (bytes > LONGEST) {
+        throw new RuleViolated("import.file-too-long");
+      }
+      em.createNativeQuery("insert into import_pieces (import_id, position, bytes) values (?, ?, ?)")
+          .setParameter(1, owner.id()).setParameter(2, position++).setParameter(3, piece).executeUpdate();
+    }
+    if (bytes == 0) {
+      throw new RuleViolated("import.file-empty");
+    }
+    owner.received(HexFormat.of().formatHex(digested.getMessageDigest().digest()), bytes);
+  }
+
+  /** What the file says, unpacked if it is packed; ends with an exception where it grows longer than a file may be. */
+  InputStream read(long importId) throws IOException {
+    BufferedInputStream raw = new BufferedInputStream(new SequenceInputStream(pieces(importId)), 1 << 16);
+    raw.mark(2);
+    boolean packed = raw.read() == 0x1f && raw.read() == 0x8b;
+    raw.reset();
+    return packed ? new Limited(new GZIPInputStream(raw, 1 << 16)) : raw;
+  }
+
+  private Enumeration<InputStream> pieces(long importId) {
+    return new Enumeration<>() {
+      private int position;
+      private byte[] next = piece(importId, 0);
+
+      @Override
+      public boolean hasMoreElements() {
+        return next != null;
+      }
+
+      @Override
+      public InputStream nextElement() {
+        if (next == null) {
+          throw new NoSuchElementException();
+        }
+        InputStream piece = new ByteArrayInputStream(next);
+        next = piece(importId, ++position);
+        return piece;
+      }
+    };
+  }
+
+  private byte[] piece(long importId, int position) {
+    List<?> found = em.createNativeQuery("select bytes from import_pieces where import_id = ? and position = ?")
+        .setParameter(1, importId).setParameter(2, position).getResultList();
+    return found.isEmpty() ? null : (byte[]) found.get(0);
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A small packed file can hold a very long one. */
+  private static final class Limited extends InputStream {
+
+    private final InputStream content;
+    private long left = LONGEST;
+
+    Limited(InputStream content) {
+      this.content = content;
+    }
+
+    @Override
+    public int read() throws IOException {
+      int read = content.read();
+      count(read < 0 ? 0 : 1);
+      return read;
+    }
+
+    @Override
+    public int read(byte[] bytes, int from, int length) throws IOException {
+      int read = content.read(bytes, from, length);
+      count(Math.max(0, read));
+      return read;
+    }
+
+    private void count(int read) {
+      left -= read;
+      if (left < 0) {
+        throw new RuleViolated("import.file-too-long");
+      }
+    }
+  }
+}

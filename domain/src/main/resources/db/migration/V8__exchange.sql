@@ -1,0 +1,80 @@
+-- Files that staff bring in, and what became of each of their rows.
+create sequence imports_seq start with 50 increment by 50;
+create sequence import_numbers start with 1001;
+create table imports (
+  id bigint primary key,
+  version bigint not null,
+  number text not null unique,
+  status text not null check (status in ('UPLOADED', 'CHECKING', 'CHECKED', 'RUNNING', 'PAUSED', 'DONE', 'CANCELLED', 'FAILED', 'UNDOING', 'UNDONE')),
+  file_name text not null,
+  file_hash text not null check (file_hash ~ '^[0-9a-f]{64}$'),
+  file_bytes bigint not null,
+  charset text not null,
+  delimiter text not null check (length(delimiter) = 1),
+  -- The field of each column, in the file's order and with commas between; empty for a column that is left out.
+  fields text not null,
+  known_by text not null check (known_by in ('NUMBER', 'BUSINESS_ID', 'EMAIL')),
+  when_known text not null check (when_known in ('SKIP', 'UPDATE', 'REFUSE')),
+  usual_language text not null check (usual_language in ('en', 'fi', 'nb', 'lv')),
+  usual_country text check (usual_country ~ '^[A-Z]{2}$'),
+  -- How many rows the file has; null until it was read.
+  rows bigint,
+  -- The last row that the present step is done with.
+  position bigint not null default 0,
+  created bigint not null default 0,
+  changed bigint not null default 0,
+  unchanged bigint not null default 0,
+  refused bigint not null default 0,
+  -- Why it failed: a text's key and what it names, with the unit separator (U+001F) between.
+  failure text,
+  uploaded_by text not null,
+  uploaded_by_name text not null,
+  uploaded_at timestamptz not null,
+  started_at timestamptz,
+  -- When a node last worked on it: several take turns.
+  stepped_at timestamptz,
+  ended_at timestamptz
+);
+create index imports_due on imports (id) where status in ('CHECKING', 'RUNNING', 'UNDOING');
+
+-- The file as it was sent, in pieces: any node can work on it, and no disk fills but the database's.
+create table import_pieces (
+  import_id bigint not null references imports on delete cascade,
+  position int not null,
+  bytes bytea not null,
+  primary key (import_id, position)
+);
+alter table import_pieces alter column bytes set storage external;
+
+create table import_rows (
+  import_id bigint not null references imports on delete cascade,
+  -- Of the file's first line that belongs to the row, counted from 1.
+  line bigint not null,
+  cells text[] not null,
+  -- What says whether two rows mean the same record.
+  match_key text,
+  outcome text check (outcome in ('CREATED', 'CHANGED', 'UNCHANGED', 'REFUSED')),
+  -- Why it was refused, as above.
+  reason text,
+  customer_id bigint,
+  -- What the run found, which contact points it added, and the version that it left: to be undone unless somebody changed the record since.
+  before jsonb,
+  added bigint[],
+  version bigint,
+  undone boolean,
+  primary key (import_id, line)
+);
+create index import_rows_key on import_rows (import_id, match_key) where match_key is not null;
+create index import_rows_outcome on import_rows (import_id, outcome, line);
+
+-- A bulk writer says tuttu.bulk for its transaction and brings the search texts up to date itself, once for all it wrote.
+create or replace function customer_parts_searchable() returns trigger language plpgsql as $$
+begin
+  if coalesce(current_setting('tuttu.bulk', true), '') <> 'on' then
+    update customers c set search_text = customer_search_text(c) where c.id = coalesce(new.customer_id, old.customer_id);
+  end if;
+  return null;
+end $$;
+
+create index customers_business_id on customers (business_id) where business_id is not null;
+create index contact_points_email on contact_points (lower(value)) where kind = 'EMAIL';

@@ -1,0 +1,236 @@
+package org.tuttu.exchange;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.tuttu.testing.Cast.CLARA;
+import static org.tuttu.testing.Cast.DORA;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.UUID;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.tuttu.customer.CustomerDetails;
+import org.tuttu.customer.CustomerInput;
+import org.tuttu.customer.CustomerQueries;
+import org.tuttu.customer.Customers;
+import org.tuttu.identity.Caller;
+import org.tuttu.shared.AccessDenied;
+import org.tuttu.shared.Language;
+import org.tuttu.shared.PageRequest;
+import org.tuttu.shared.RuleViolated;
+import org.tuttu.testing.DbTest;
+
+class ImportsDbTest extends DbTest {
+
+  /** Numbers of their own for each test. */
+  private final String mark = UUID.randomUUID().toString().substring(0, 8);
+
+  @Test
+  void aFileIsReadAsItSaysItself() {
+    String number = received("Asiakasnumero;Nimi;Maa;Sähköposti\nX-1;Åkerman Oy;Suomi;info@akerman.example\n".getBytes(Charset.forName("windows-1252")));
+
+    ImportPlan plan = details(number).plan();
+
+    assertThat(plan.form()).isEqualTo(new TextForm(Charset.forName("windows-1252"), ';'));
+    assertThat(plan.fields()).containsExactly(CustomerField.NUMBER, CustomerField.NAME, CustomerField.COUNTRY, CustomerField.EMAIL);
+    assertThat(plan.knownBy()).isEqualTo(KnownBy.NUMBER);
+  }
+
+  @Test
+  void aCheckTellsWhatARunDoesAndChangesNothing() {
+    String known = existing("Known Ltd");
+    String number = received(csv("number,name,country,phone",
+        known + ",Known Ltd,FI,", known + "x" + mark + ",New Ltd,Finland,040 1234567", "Z" + mark + ",,FI,", "Q" + mark + ",Nowhere Ltd,Atlantis,"));
+
+    checked(number);
+
+    assertThat(details(number)).satisfies(each -> {
+      assertThat(each.status()).isEqualTo(ImportStatus.CHECKED);
+      assertThat(each.rows()).isEqualTo(4);
+      assertThat(each.counts()).isEqualTo(new Counts(1, 0, 1, 2));
+    });
+    assertThat(refused(number)).extracting(RefusedRow::line, row -> row.reason().code())
+        .containsExactly(tuple(4L, "import.name-missing"), tuple(5L, "import.unknown-country"));
+    assertThat(found("New Ltd " + mark)).isEmpty();
+
+    Counts promised = details(number).counts();
+    ran(number);
+    assertThat(details(number).status()).isEqualTo(ImportStatus.DONE);
+    assertThat(details(number).counts()).isEqualTo(promised);
+    assertThat(customer(known + "x" + mark)).satisfies(made -> {
+      assertThat(made.name()).isEqualTo("New Ltd");
+      assertThat(made.accounts()).hasSize(1);
+      assertThat(made.contactPoints()).singleElement().satisfies(point -> assertThat(point.value()).isEqualTo("+358401234567"));
+    });
+  }
+
+  @Test
+  void theSameFileAgainChangesNothing() {
+    String[] rows = {"A" + mark + ",Alfa Oy,alfa@" + mark + ".example", "B" + mark + ",Beta Oy,beta@" + mark + ".example"};
+    ran(checked(received(csv("number,name,email", rows))));
+
+    String again = ran(checked(received(csv("number,name,email", rows))));
+
+    assertThat(details(again).counts()).isEqualTo(new Counts(0, 0, 2, 0));
+    assertThat(customer("A" + mark).contactPoints()).hasSize(1);
+  }
+
+  @Test
+  void aKnownCustomerGetsWhatTheFileSaysAndKeepsTheRest() {
+    String known = existing("Old Name Oy");
+    String number = ran(checked(received(csv("number,name,country,email", known + ",New Name Oy,,office@" + mark + ".example"))));
+
+    assertThat(details(number).counts()).isEqualTo(new Counts(0, 1, 0, 0));
+    assertThat(customer(known)).satisfies(changed -> {
+      assertThat(changed.name()).isEqualTo("New Name Oy");
+      assertThat(changed.country()).isEqualTo("FI");
+      assertThat(changed.contactPoints()).hasSize(1);
+    });
+  }
+
+  @Test
+  void aRunIsUndoneExceptWhatSomebodyChangedSince() {
+    String known = existing("Before Oy");
+    String number = ran(checked(received(csv("number,name,email",
+        known + ",After Oy,a@" + mark + ".example", "N" + mark + ",New Oy,", "T" + mark + ",Touched Oy,"))));
+    CustomerDetails touched = customer("T" + mark);
+    as(CLARA, () -> bean(Customers.class).edit("T" + mark, touched.version(), CustomerInput.organisation("Touched since Oy", null, Language.FI, "FI")));
+
+    as(DORA, () -> bean(Imports.class).undo(number));
+    work();
+
+    assertThat(details(number).status()).isEqualTo(ImportStatus.UNDONE);
+    assertThat(customer(known).name()).isEqualTo("Before Oy");
+    assertThat(customer(known).contactPoints()).isEmpty();
+    assertThat(found("N" + mark)).isEmpty();
+    assertThat(customer("T" + mark).name()).isEqualTo("Touched since Oy");
+    assertThat(as(DORA, () -> bean(Imports.class).left(number, PageRequest.first())).rows()).extracting(LeftCustomer::number).containsExactly("T" + mark);
+  }
+
+  @Test
+  void theSecondRowWithTheSameNumberIsRefusedAndNamesTheFirst() {
+    String number = checked(received(csv("number,name", "D" + mark + ",One Oy", "D" + mark + ",Two Oy")));
+
+    assertThat(refused(number)).singleElement().satisfies(row -> {
+      assertThat(row.line()).isEqualTo(3);
+      assertThat(row.reason()).isEqualTo(new Reason("import.double", List.of("2")));
+    });
+  }
+
+  @Test
+  void aRunThatWasInterruptedGoesOnWithoutDoublingOrLosingARow() {
+    int rows = ImportSteps.BATCH + 10;
+    StringBuilder file = new StringBuilder("number,name\n");
+    for (int i = 0; i < rows; i++) {
+      file.append("M").append(mark).append(i).append(",Many ").append(i).append('\n');
+    }
+    String number = checked(received(file.toString().getBytes(UTF_8)));
+    as(DORA, () -> bean(Imports.class).run(number, details(number).version()));
+    step();
+    as(DORA, () -> bean(Imports.class).pause(number));
+    work();
+    assertThat(details(number).counts().created()).isEqualTo(ImportSteps.BATCH);
+
+    as(DORA, () -> bean(Imports.class).goOn(number));
+    work();
+
+    assertThat(details(number).counts()).isEqualTo(new Counts(rows, 0, 0, 0));
+    assertThat(count("select count(*) from customers where number like 'M" + mark + "%'")).isEqualTo(rows);
+  }
+
+  @Test
+  void badFilesAreRefusedWithTheirReason() throws IOException {
+    assertThatThrownBy(() -> received(new byte[0])).isInstanceOf(RuleViolated.class).hasMessageContaining("file-empty");
+    assertThat(failure(csv("number,name", "E" + mark + ",\"never closed", "F" + mark + ",Fine"))).isIn("import.unreadable-row", "CHECKED");
+    assertThat(failure("number,name\nG1,B\u00e4r\n".getBytes(Charset.forName("ISO-8859-1")))).isEqualTo("CHECKED");
+    assertThat(failure(packed(csv("number,name", "G" + mark + ",Packed Oy")))).isEqualTo("CHECKED");
+
+    String number = checked(received(csv("number,name", "H" + mark + ",Nul\0 Oy", "I" + mark + ",Too,many", "J" + mark + "," + "x".repeat(300))));
+    assertThat(refused(number)).extracting(row -> row.reason().code())
+        .containsExactly("import.control-character", "import.too-many-cells", "import.too-long");
+  }
+
+  @Test
+  void onlyManagersBringDataIn() {
+    assertThatThrownBy(() -> as(CLARA, () -> bean(Imports.class).list(PageRequest.first()))).isInstanceOf(AccessDenied.class);
+    assertThatThrownBy(() -> as(DORA, () -> bean(ImportSteps.class).step())).isInstanceOf(AccessDenied.class);
+  }
+
+  private String failure(byte[] file) {
+    String number = checked(received(file));
+    Reason failure = details(number).failure();
+    return failure == null ? details(number).status().name() : failure.code();
+  }
+
+  private static byte[] csv(String heading, String... rows) {
+    return (heading + "\n" + String.join("\n", rows) + "\n").getBytes(UTF_8);
+  }
+
+  private static byte[] packed(byte[] content) throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+      out.write(content);
+    }
+    return packed.toByteArray();
+  }
+
+  private static String existing(String name) {
+    return as(CLARA, () -> bean(Customers.class).create(null, CustomerInput.organisation(name, null, Language.FI, "FI")));
+  }
+
+  private static String received(byte[] file) {
+    return as(DORA, () -> bean(Imports.class).receive("customers.csv", new ByteArrayInputStream(file), Language.FI));
+  }
+
+  private static ImportDetails details(String number) {
+    return as(DORA, () -> bean(Imports.class).details(number));
+  }
+
+  private static String checked(String number) {
+    as(DORA, () -> {
+      ImportPlan plan = bean(Imports.class).details(number).plan();
+      bean(Imports.class).planAndCheck(number, bean(Imports.class).details(number).version(),
+          new ImportPlan(plan.form(), plan.fields(), plan.knownBy(), plan.whenKnown(), plan.usualLanguage(), "FI"));
+    });
+    work();
+    return number;
+  }
+
+  private static String ran(String number) {
+    as(DORA, () -> bean(Imports.class).run(number, bean(Imports.class).details(number).version()));
+    work();
+    return number;
+  }
+
+  private static boolean step() {
+    return as(Caller.system(), () -> bean(ImportSteps.class).step());
+  }
+
+  private static void work() {
+    while (step()) {
+      // until nothing is due
+    }
+  }
+
+  private static List<RefusedRow> refused(String number) {
+    return as(DORA, () -> bean(Imports.class).refused(number, PageRequest.first()).rows());
+  }
+
+  private static CustomerDetails customer(String number) {
+    return as(CLARA, () -> bean(CustomerQueries.class).details(number));
+  }
+
+  private static List<?> found(String number) {
+    return transaction(() -> em().createNativeQuery("select id from customers where number = ?").setParameter(1, number).getResultList());
+  }
+
+  private static long count(String query) {
+    return transaction(() -> ((Number) em().createNativeQuery(query).getSingleResult()).longValue());
+  }
+}
