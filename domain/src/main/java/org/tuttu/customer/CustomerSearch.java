@@ -34,13 +34,13 @@ class CustomerSearch {
   private static final String STARTS = """
       with typed as (select searchable(?) as start, chr(1114111) as last),
       candidates as (
-        select id, 0 as rank from customers where number = ?
-        union all select customer_id, 0 from accounts where number = ?
-        union all (select c.id, 1 from typed, customers c
-          where searchable(c.name) ~>=~ typed.start and searchable(c.name) ~<~ (typed.start || typed.last) limit 200)
-        union all (select c.id, 1 from typed, customers c
+        select id, name, 0 as rank from customers where number = ?
+        union all select c.id, c.name, 0 from accounts a join customers c on c.id = a.customer_id where a.number = ?
+        union all (select c.id, c.name, 1 from typed, customers c
+          where searchable(c.name) ~>=~ typed.start and searchable(c.name) ~<~ (typed.start || typed.last) limit 100)
+        union all (select c.id, c.name, 1 from typed, customers c
           where c.family_name is not null and searchable(c.family_name || ' ' || coalesce(c.given_name, '')) ~>=~ typed.start
-            and searchable(c.family_name || ' ' || coalesce(c.given_name, '')) ~<~ (typed.start || typed.last) limit 200)""";
+            and searchable(c.family_name || ' ' || coalesce(c.given_name, '')) ~<~ (typed.start || typed.last) limit 100)""";
 
   /** By the customer's own name first; contacts' names, towns and the rest are in the longer text, where looking costs more. */
   private static final String ALIKE = """
@@ -93,27 +93,27 @@ class CustomerSearch {
     StringBuilder sql = new StringBuilder(STARTS);
     List<Object> values = new ArrayList<>(List.of(text, text.toUpperCase(Locale.ROOT), text.toUpperCase(Locale.ROOT)));
     if (anywhere) {
-      sql.append(" union all (select id, 2 from customers where true");
+      sql.append(" union all (select id, name, 2 from customers where true");
       String[] words = text.split("\\s+");
       for (int i = 0; i < Math.min(MOST_WORDS, words.length); i++) {
         sql.append(" and search_text like searchable(?)");
         values.add(pattern(words[i]));
       }
-      sql.append(" limit 200)");
+      sql.append(" limit 100)");
       String digits = digits(text);
       if (digits != null) {
-        sql.append(" union all (select id, 1 from customers where search_text like ? limit 200)");
+        sql.append(" union all (select id, name, 1 from customers where search_text like ? limit 100)");
         values.add("%" + digits + "%");
       }
     }
-    sql.append("), ranked as (select id, min(rank) as rank from candidates group by id)\nselect r.rank, ").append(COLUMNS)
-        .append(" from ranked r join customers c on c.id = r.id");
+    sql.append("), ranked as (select id, name, min(rank) as rank from candidates group by id, name),\npage as (select * from ranked");
     if (page.after() != null) {
       String[] cursor = cursor(page.after());
-      sql.append(" where (r.rank, c.name, c.id) > (cast(? as int), (select name from customers where id = cast(? as bigint)), cast(? as bigint))");
+      sql.append(" where (rank, name, id) > (cast(? as int), (select name from customers where id = cast(? as bigint)), cast(? as bigint))");
       values.addAll(List.of(cursor[0], cursor[1], cursor[1]));
     }
-    sql.append(" order by r.rank, c.name, c.id limit ").append(page.size() + 1);
+    sql.append(" order by rank, name, id limit ").append(page.size() + 1).append(")\nselect r.rank, ").append(COLUMNS)
+        .append(" from page r join customers c on c.id = r.id order by r.rank, r.name, r.id");
     return rows(with(em.createNativeQuery(sql.toString()), values));
   }
 

@@ -32,8 +32,8 @@ public class CheckoutPage implements Serializable {
   private List<Choice> accounts = List.of();
   private String account;
   private String reference;
-  private List<BasketLineForm> lines = List.of();
-  private Totals totals;
+  private transient List<BasketLineForm> lines;
+  private transient Totals totals;
   private BigDecimal gross;
 
   /** A basket that cannot be ordered as it stands has its own page to say so. */
