@@ -15,7 +15,7 @@ final class AnnasRecords {
 
   /** Parameters that say how to look, not at what. */
   private static final Set<String> VIEWS = Set.of("q", "category", "after", "filter", "quantity", "to", "from", "until", "status", "kind",
-      "actor", "action", "record", "done", "lines");
+      "actor", "action", "record", "done", "lines", "problem");
 
   private static final String CUSTOMER = """
       (select m.customer_id from memberships m where m.subject = '00000000-0000-4000-8000-000000000001' order by m.since desc limit 1)""";
@@ -27,6 +27,7 @@ final class AnnasRecords {
   AnnasRecords(Addresses addresses) throws SQLException {
     try (Connection connection = addresses.connect()) {
       inviteSomebody(connection);
+      bringAFileIn(connection);
       put(connection, "/orders number", "select number from orders where customer_id = " + CUSTOMER + " order by id desc limit 1");
       put(connection, "/account/change number", "select number from change_requests where customer_id = " + CUSTOMER + " order by id limit 1");
       put(connection, "/account/address id", "select id from addresses where customer_id = " + CUSTOMER + " order by id limit 1");
@@ -46,9 +47,15 @@ final class AnnasRecords {
       put(connection, "/customers/contact id", "select id from contacts where customer_id = " + CUSTOMER + " order by id limit 1");
       put(connection, "/changes number", "select number from change_requests where status = 'WAITING' order by id limit 1");
       put(connection, "/products number", "select number from products order by id limit 1");
+      put(connection, "/imports number", "select number from imports where file_name = 'from-the-tests.csv' order by id limit 1");
       put(connection, "/portal-users id", "select subject from memberships where customer_id = " + CUSTOMER + " order by id limit 1");
     }
     values.put("code", CODE);
+  }
+
+  /** What a record is called by its page and parameter, such as {@code /orders number}. */
+  String value(String name) {
+    return values.get(name);
   }
 
   /** Whether a parameter names a record; one that is neither known as a record nor as a view is a gap in this test. */
@@ -88,6 +95,21 @@ final class AnnasRecords {
         insert into invitations (id, version, code_hash, customer_id, email, access_right, language, invited_by, invited_by_name, invited_at, expires_at, status)
         select nextval('invitations_seq'), 1, encode(sha256('%s'), 'hex'), %s, 'tuomas@example.com', 'VIEWER', 'fi', 'tests', 'Tests', now(), now() + interval '14 days',
           'PENDING' on conflict do nothing""".formatted(CODE, CUSTOMER))) {
+      statement.executeUpdate();
+    }
+  }
+
+  /** Checked, with a row that was refused: what a manager of the company sees of somebody's customers. */
+  private static void bringAFileIn(Connection connection) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement("""
+        with made as (
+          insert into imports (id, version, number, status, file_name, file_hash, file_bytes, charset, delimiter, fields, known_by, when_known, usual_language,
+            rows, created, refused, uploaded_by, uploaded_by_name, uploaded_at)
+          select nextval('imports_seq'), 1, 'I-' || nextval('import_numbers'), 'CHECKED', 'from-the-tests.csv', repeat('0', 64), 26, 'UTF-8', ',', 'NUMBER,NAME',
+            'NUMBER', 'UPDATE', 'en', 2, 1, 1, 'tests', 'Tests', now() where not exists (select 1 from imports where file_name = 'from-the-tests.csv')
+          returning id),
+        piece as (insert into import_pieces select id, 0, convert_to(E'number,name\\nX-1,One\\nX-2,\\n', 'UTF8') from made)
+        insert into import_rows (import_id, line, cells, outcome, reason) select id, 3, array['X-2', ''], 'REFUSED', 'import.name-missing' from made""")) {
       statement.executeUpdate();
     }
   }

@@ -3,12 +3,15 @@ package org.tuttu.system.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +25,8 @@ import org.tuttu.system.client.WebClient;
 @TestInstance(Lifecycle.PER_CLASS)
 class BackofficePagesIT {
 
-  private static final Set<String> MANAGERS_ONLY = Set.of("/products/edit", "/products/new", "/products/stock");
+  private static final Set<String> MANAGERS_ONLY = Set.of("/products/edit", "/products/new", "/products/stock",
+      "/imports/imports", "/imports/plan", "/imports/import");
   private static final Set<String> ADMINS_ONLY = Set.of("/audit/trail");
 
   private final Map<String, WebClient> visitors = new HashMap<>();
@@ -64,6 +68,26 @@ class BackofficePagesIT {
     assertThat(status("clara", page)).as("Clara at " + page).isEqualTo(admins || MANAGERS_ONLY.contains(page.path()) ? 403 : 200);
     assertThat(status("dora", page)).as("Dora at " + page).isEqualTo(admins ? 403 : 200);
     assertThat(status("edgar", page)).as("Edgar at " + page).isEqualTo(200);
+  }
+
+  @Test
+  void filesAreSentAndTakenByManagersOnly() {
+    URI refused = WebClient.address(addresses.backoffice(), "/imports/refused", Map.of("number", annas.value("/imports number")));
+    URI receive = URI.create(addresses.backoffice() + "/imports/receive");
+
+    assertThat(new WebClient().get(refused).address().getPort()).isEqualTo(addresses.ports().keycloak());
+    assertThat(visitors.get("anna").get(refused).status()).isEqualTo(403);
+    assertThat(visitors.get("clara").get(refused).status()).isEqualTo(403);
+    assertThat(visitors.get("dora").get(refused).body()).contains("X-2");
+    assertThat(visitors.get("dora").get(URI.create(refused.toString().replaceFirst("=.*", "=I-0"))).status()).isEqualTo(404);
+    assertThat(visitors.get("anna").send(file(receive)).status()).isEqualTo(403);
+    assertThat(visitors.get("clara").send(file(receive)).status()).isEqualTo(403);
+    assertThat(visitors.get("dora").send(file(receive)).address().getPath()).isEqualTo("/backoffice/imports/plan");
+  }
+
+  private static HttpRequest.Builder file(URI to) {
+    return HttpRequest.newBuilder(to).header("Content-Type", "multipart/form-data; boundary=end").header("Origin", to.getScheme() + "://" + to.getAuthority())
+        .POST(BodyPublishers.ofString("--end\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\nnumber,name\nX-3,Three\n\r\n--end--\r\n"));
   }
 
   private int status(String name, PageAddress page) {
