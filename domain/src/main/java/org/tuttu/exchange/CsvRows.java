@@ -30,7 +30,8 @@ final class CsvRows implements Iterator<ImportRow> {
     InputStreamReader text = new InputStreamReader(content, form.charset().newDecoder()
         .onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT));
     records = CsvReader.builder().fieldSeparator(form.delimiter()).commentStrategy(CommentStrategy.NONE).skipEmptyLines(true)
-        .extraFieldStrategy(FieldMismatchStrategy.IGNORE).missingFieldStrategy(FieldMismatchStrategy.IGNORE).allowUnclosedQuote(false).maxBufferSize(LONGEST_CELL).detectBomHeader(false).ofCsvRecord(text).iterator();
+        .extraFieldStrategy(FieldMismatchStrategy.IGNORE).missingFieldStrategy(FieldMismatchStrategy.IGNORE).allowUnclosedQuote(false)
+        .maxBufferSize(LONGEST_CELL).detectBomHeader(false).ofCsvRecord(text).iterator();
   }
 
   @Override

@@ -20,7 +20,8 @@ import org.tuttu.shared.CopyRows;
  */
 final class CustomerBatch {
 
-  private static final String COLUMNS = "line, key, number, kind, name, given_name, family_name, business_id, language, country, email, phone, outcome, reason";
+  private static final String COLUMNS =
+      "line, key, number, kind, name, given_name, family_name, business_id, stage, language, country, email, phone, outcome, reason";
 
   private final Connection connection;
   private final long importId;
@@ -37,15 +38,15 @@ final class CustomerBatch {
   void take(List<CustomerCandidate> candidates, Map<Long, Reason> refused) throws SQLException, IOException {
     execute("""
         create temporary table import_batch (line bigint primary key, key text, number text, kind text, name text, given_name text, family_name text,
-          business_id text, language text, country text, email text, phone text, outcome text, reason text,
+          business_id text, stage text, language text, country text, email text, phone text, outcome text, reason text,
           customer_id bigint, account_id bigint, email_id bigint, phone_id bigint) on commit drop""");
     try (CopyRows rows = new CopyRows(connection, "import_batch", COLUMNS)) {
       for (CustomerCandidate each : candidates) {
-        rows.row(each.line(), each.key(), each.number(), each.kind(), each.name(), each.givenName(), each.familyName(), each.businessId(), each.language(),
-            each.country(), each.email(), each.phone(), null, null);
+        rows.row(each.line(), each.key(), each.number(), each.kind(), each.name(), each.givenName(), each.familyName(), each.businessId(), each.stage(),
+            each.language(), each.country(), each.email(), each.phone(), null, null);
       }
       for (Map.Entry<Long, Reason> each : refused.entrySet()) {
-        rows.row(each.getKey(), null, null, null, null, null, null, null, null, null, null, null, RowOutcome.REFUSED, each.getValue().kept());
+        rows.row(each.getKey(), null, null, null, null, null, null, null, null, null, null, null, null, RowOutcome.REFUSED, each.getValue().kept());
       }
     }
     execute("analyze import_batch");
@@ -87,15 +88,16 @@ final class CustomerBatch {
           name = case when c.kind = 'PERSON'
             then concat_ws(' ', coalesce(b.given_name, c.given_name), coalesce(b.family_name, c.family_name)) else coalesce(b.name, c.name) end,
           given_name = coalesce(b.given_name, c.given_name), family_name = coalesce(b.family_name, c.family_name),
-          business_id = coalesce(b.business_id, c.business_id), language = coalesce(b.language, c.language), country = coalesce(b.country, c.country),
+          business_id = coalesce(b.business_id, c.business_id), stage = coalesce(b.stage, c.stage),
+          language = coalesce(b.language, c.language), country = coalesce(b.country, c.country),
           email = case when not exists (select 1 from contact_points p where p.customer_id = c.id and p.kind = 'EMAIL' and lower(p.value) = lower(b.email))
             then b.email end,
           phone = case when not exists (select 1 from contact_points p where p.customer_id = c.id and p.kind = 'PHONE' and p.value = b.phone) then b.phone end
         from customers c where c.id = b.customer_id and b.outcome is null""");
     update("""
         update import_batch b set outcome = case when b.email is null and b.phone is null
-            and (b.name, b.given_name, b.family_name, b.business_id, b.language, b.country)
-              is not distinct from (c.name, c.given_name, c.family_name, c.business_id, c.language, c.country)
+            and (b.name, b.given_name, b.family_name, b.business_id, b.stage, b.language, b.country)
+              is not distinct from (c.name, c.given_name, c.family_name, c.business_id, c.stage, c.language, c.country)
           then 'UNCHANGED' else 'CHANGED' end
         from customers c where c.id = b.customer_id and b.outcome is null""");
   }
@@ -119,7 +121,8 @@ final class CustomerBatch {
     number("account_id", "accounts_seq", "outcome = 'CREATED'");
     update("""
         insert into customers (id, version, number, kind, stage, name, given_name, family_name, business_id, language, country, created_at)
-        select customer_id, 1, coalesce(number, 'C-' || nextval('customer_numbers')), kind, 'CUSTOMER', name, given_name, family_name, business_id,
+        select customer_id, 1, coalesce(number, 'C-' || nextval('customer_numbers')), kind, coalesce(stage, 'CUSTOMER'), name, given_name,
+          family_name, business_id,
           coalesce(language, ?), coalesce(country, ?), ? from import_batch where outcome = 'CREATED' order by line""",
         plan.usualLanguage().code(), plan.usualCountry(), Timestamp.from(now));
     // Numbers that we give ourselves stay ahead of those that a file brought, and of those that are given at this moment.
@@ -130,18 +133,19 @@ final class CustomerBatch {
     update("""
         insert into accounts (id, version, customer_id, number, name, currency, payment_term_days)
         select b.account_id, 1, c.id, 'A-' || nextval('account_numbers'), substr(c.name, 1, 100),
-          case c.country when 'NO' then 'NOK' when 'SE' then 'SEK' when 'DK' then 'DKK' when 'GB' then 'GBP' when 'US' then 'USD' when 'CH' then 'CHF' else 'EUR' end,
+          case c.country when 'NO' then 'NOK' when 'SE' then 'SEK' when 'DK' then 'DKK' when 'GB' then 'GBP' when 'US' then 'USD' when 'CH' then 'CHF'
+            else 'EUR' end,
           14 from import_batch b join customers c on c.id = b.customer_id where b.outcome = 'CREATED' order by b.line""");
   }
 
   private void change() throws SQLException {
     update("""
         update import_rows r set before = jsonb_build_object('name', c.name, 'given_name', c.given_name, 'family_name', c.family_name,
-          'business_id', c.business_id, 'language', c.language, 'country', c.country)
+          'business_id', c.business_id, 'stage', c.stage, 'language', c.language, 'country', c.country)
         from import_batch b join customers c on c.id = b.customer_id where r.import_id = ? and r.line = b.line and b.outcome = 'CHANGED'""", importId);
     update("""
         update customers c set version = c.version + 1, name = b.name, given_name = b.given_name, family_name = b.family_name,
-          business_id = b.business_id, language = b.language, country = b.country
+          business_id = b.business_id, stage = b.stage, language = b.language, country = b.country
         from import_batch b where c.id = b.customer_id and b.outcome = 'CHANGED'""");
   }
 

@@ -11,8 +11,10 @@ import java.util.stream.Stream;
 import org.tuttu.customer.EmailAddress;
 import org.tuttu.customer.Phone;
 import org.tuttu.customer.selfservice.CustomerKind;
+import org.tuttu.customer.selfservice.CustomerStage;
 import org.tuttu.shared.Language;
 import org.tuttu.shared.RuleViolated;
+import org.tuttu.shared.Texts;
 
 /**
  * A row of a file, understood as a customer. A field that the row leaves empty is null; a new customer then gets what is usual.
@@ -21,8 +23,8 @@ import org.tuttu.shared.RuleViolated;
  * @param name of an organisation as given; of a person put together
  */
 record CustomerCandidate(
-    long line, String key, String number, CustomerKind kind, String name, String givenName, String familyName, String businessId, String language,
-    String country, String email, String phone) {
+    long line, String key, String number, CustomerKind kind, String name, String givenName, String familyName, String businessId,
+    CustomerStage stage, String language, String country, String email, String phone) {
 
   /** What stands for a character that cannot be kept. */
   static final char UNREADABLE = '\ufffd';
@@ -57,7 +59,7 @@ record CustomerCandidate(
     String phone = values.containsKey(CustomerField.PHONE) ? Phone.of(values.get(CustomerField.PHONE), callable).e164() : null;
     String key = key(plan.knownBy(), values, email);
     return new CustomerCandidate(row.line(), key, values.get(CustomerField.NUMBER), kind, name, person ? given : null, person ? family : null,
-        values.get(CustomerField.BUSINESS_ID), language(values.get(CustomerField.LANGUAGE)), country, email, phone);
+        values.get(CustomerField.BUSINESS_ID), stage(values.get(CustomerField.STAGE)), language(values.get(CustomerField.LANGUAGE)), country, email, phone);
   }
 
   private static Map<CustomerField, String> values(ImportRow row, List<CustomerField> fields) {
@@ -67,7 +69,7 @@ record CustomerCandidate(
     Map<CustomerField, String> values = new LinkedHashMap<>();
     for (int i = 0; i < row.cells().size(); i++) {
       CustomerField field = fields.get(i);
-      String value = row.cells().get(i).strip();
+      String value = SafeCells.read(row.cells().get(i).strip());
       if (field == null || value.isEmpty()) {
         continue;
       }
@@ -103,6 +105,20 @@ record CustomerCandidate(
       throw new RuleViolated("import.unknown-country", said);
     }
     return code;
+  }
+
+  private static CustomerStage stage(String said) {
+    if (said == null) {
+      return null;
+    }
+    String plain = said.toLowerCase(Locale.ROOT);
+    return Arrays.stream(CustomerStage.values()).filter(stage -> stage.name().toLowerCase(Locale.ROOT).equals(plain) || isName(stage, plain))
+        .findFirst().orElseThrow(() -> new RuleViolated("import.unknown-stage", said));
+  }
+
+  private static boolean isName(CustomerStage stage, String plain) {
+    return Arrays.stream(Language.values())
+        .anyMatch(language -> Texts.text(language.locale(), "enum.CustomerStage." + stage.name()).toLowerCase(Locale.ROOT).equals(plain));
   }
 
   private static String language(String said) {

@@ -43,7 +43,7 @@ final class CustomerUndo {
     update("delete from customers c using import_rows r where c.id = r.customer_id and r.outcome = 'CREATED' and " + undone, after, last);
     update("""
         update customers c set version = c.version + 1, name = r.before ->> 'name', given_name = r.before ->> 'given_name',
-          family_name = r.before ->> 'family_name', business_id = r.before ->> 'business_id', language = r.before ->> 'language',
+          family_name = r.before ->> 'family_name', business_id = r.before ->> 'business_id', stage = r.before ->> 'stage', language = r.before ->> 'language',
           country = r.before ->> 'country'
         from import_rows r where c.id = r.customer_id and r.outcome = 'CHANGED' and\s""" + undone, after, last);
     update("update customers c set search_text = customer_search_text(c) from import_rows r where c.id = r.customer_id and r.outcome = 'CHANGED' and " + undone,

@@ -16,6 +16,7 @@ public enum StaffPermission {
   EDIT_PRODUCTS(MANAGER),
   BLOCK_PORTAL_USERS(STAFF),
   IMPORT_DATA(MANAGER),
+  EXPORT_DATA(MANAGER),
   VIEW_AUDIT_TRAIL(ADMIN);
 
   private final Role least;

@@ -7,9 +7,12 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.tuttu.testing.Cast.CLARA;
 import static org.tuttu.testing.Cast.DORA;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.UUID;
@@ -24,6 +27,7 @@ import org.tuttu.shared.AccessDenied;
 import org.tuttu.shared.Language;
 import org.tuttu.shared.PageRequest;
 import org.tuttu.shared.RuleViolated;
+import org.tuttu.shared.Texts;
 import org.tuttu.testing.DbTest;
 
 class ImportsDbTest extends DbTest {
@@ -157,6 +161,22 @@ class ImportsDbTest extends DbTest {
   }
 
   @Test
+  void whatWasGivenOutIsBroughtInAgainWithoutLoss() {
+    ran(checked(received(csv("number,name,given name,family name,country,language,email,phone",
+        "R" + mark + ",\"=Formula, \"\"quoted\"\" Oy\",,,FI,fi,r@" + mark + ".example,+358401234567", "S" + mark + ",,Åse,Ødegård,NO,nb,,"))));
+    byte[] given = exported("R" + mark, "S" + mark);
+    assertThat(new String(given, UTF_8)).contains("'=Formula").contains("'+358401234567");
+
+    assertThat(details(ran(checkedAsItIs(given))).counts()).isEqualTo(new Counts(0, 0, 2, 0));
+
+    CustomerDetails before = customer("R" + mark);
+    as(CLARA, () -> bean(Customers.class).edit("R" + mark, before.version(), CustomerInput.organisation("Spoilt Oy", "X-" + mark, Language.EN, "SE")));
+    assertThat(details(ran(checkedAsItIs(given))).counts()).isEqualTo(new Counts(0, 1, 1, 0));
+    assertThat(customer("R" + mark)).extracting(CustomerDetails::name, CustomerDetails::country, CustomerDetails::language)
+        .containsExactly("=Formula, \"quoted\" Oy", "FI", Language.FI);
+  }
+
+  @Test
   void onlyManagersBringDataIn() {
     assertThatThrownBy(() -> as(CLARA, () -> bean(Imports.class).list(PageRequest.first()))).isInstanceOf(AccessDenied.class);
     assertThatThrownBy(() -> as(DORA, () -> bean(ImportSteps.class).step())).isInstanceOf(AccessDenied.class);
@@ -178,6 +198,30 @@ class ImportsDbTest extends DbTest {
       out.write(content);
     }
     return packed.toByteArray();
+  }
+
+  private byte[] exported(String... numbers) {
+    List<CustomerField> columns = as(DORA, () -> bean(CustomerExport.class).columns());
+    StringWriter text = new StringWriter();
+    try (CsvWriter csv = CsvWriter.builder().build(text)) {
+      csv.writeRecord(columns.stream().map(field -> Texts.text(Language.LV.locale(), "enum.CustomerField." + field)).toList());
+      Long after = null;
+      do {
+        Long last = after;
+        CustomerExport.Piece piece = as(DORA, () -> bean(CustomerExport.class).piece(last, columns));
+        piece.rows().stream().filter(row -> List.of(numbers).contains(row.get(0))).forEach(csv::writeRecord);
+        after = piece.last();
+      } while (after != null);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString().getBytes(UTF_8);
+  }
+
+  private static String checkedAsItIs(byte[] file) {
+    String number = received(file);
+    assertThat(details(number).plan().fields()).containsExactly(CustomerField.values());
+    return checked(number);
   }
 
   private static String existing(String name) {

@@ -20,6 +20,7 @@ import org.tuttu.ordering.selfservice.OrderDetails;
 import org.tuttu.ordering.selfservice.OrderInput;
 import org.tuttu.ordering.selfservice.OrderLineRow;
 import org.tuttu.ordering.selfservice.OrderStatus;
+import org.tuttu.ordering.selfservice.PlacedOrder;
 import org.tuttu.shared.AccessDenied;
 import org.tuttu.shared.Money;
 import org.tuttu.shared.NotFound;
@@ -39,6 +40,8 @@ class CheckoutDbTest extends Shop {
     as(Cast.DORA, () -> bean(Products.class).edit(lamp, 1, new ProductFacts(null, "Other", null, new BigDecimal("99"), BigDecimal.ZERO)));
 
     OrderDetails order = as(anna, () -> bean(MyOrders.class).details(number));
+    assertThat(as(anna, () -> bean(MyOrders.class).placed(number)))
+        .isEqualTo(new PlacedOrder(number, order.placedAt(), order.reference(), order.delivery(), order.total().gross()));
 
     assertThat(order.status()).isEqualTo(OrderStatus.PLACED);
     assertThat(order.lines()).extracting(OrderLineRow::name).containsExactly("Lamp " + lamp, "Lamp " + desk);

@@ -37,12 +37,13 @@ class OrdersDbTest extends Shop {
     String number = order(anna(), product(10), 1);
 
     assertThatThrownBy(() -> as(boris, () -> bean(MyOrders.class).details(number))).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> as(boris, () -> bean(MyOrders.class).placed(number))).isInstanceOf(NotFound.class);
     assertThatThrownBy(() -> as(boris, () -> bean(MyOrders.class).cancel(number, 1))).isInstanceOf(NotFound.class);
     assertThatThrownBy(() -> as(boris, () -> bean(MyOrders.class).reorder(number))).isInstanceOf(NotFound.class);
     assertThat(as(boris, () -> bean(MyOrders.class).list(OrderFilter.ALL, PageRequest.first())).isEmpty()).isTrue();
     assertThat(as(Cast.EDGAR, () -> bean(AuditQueries.class)
         .list(new AuditFilter(null, "access.", number, null, null, null), PageRequest.first())).rows())
-        .extracting(AuditRow::actor).containsOnly(boris.name()).hasSize(3);
+        .extracting(AuditRow::actor).containsOnly(boris.name()).hasSize(4);
   }
 
   @Test
@@ -85,6 +86,7 @@ class OrdersDbTest extends Shop {
 
     assertThat(statementsOf(() -> as(anna, () -> bean(MyOrders.class).list(OrderFilter.OPEN, PageRequest.first())))).isEqualTo(1);
     assertThat(statementsOf(() -> as(anna, () -> bean(MyOrders.class).details(number)))).isEqualTo(3);
+    assertThat(statementsOf(() -> as(anna, () -> bean(MyOrders.class).placed(number)))).isEqualTo(1);
     assertThat(statementsOf(() -> as(anna, () -> bean(MyOrders.class).summary()))).isEqualTo(2);
     assertThat(statementsOf(() -> as(Cast.CLARA, () -> bean(OrderQueries.class).list(OrderListFilter.any(), PageRequest.first())))).isEqualTo(1);
     assertThat(statementsOf(() -> as(Cast.CLARA, () -> bean(OrderQueries.class).details(number)))).isEqualTo(6);

@@ -28,6 +28,13 @@ class StackIT {
     }
   }
 
+  /** The server keeps every finished stream of such a connection until it ends: one visitor could fill its memory. */
+  @Test
+  void nobodyIsServedByHttp2(Addresses at) throws Exception {
+    assertThat(get(at.portal() + "/").version()).isEqualTo(HttpClient.Version.HTTP_1_1);
+    assertThat(get(at.internal() + "/health/live").version()).isEqualTo(HttpClient.Version.HTTP_1_1);
+  }
+
   @Test
   void nothingListensBeyondThisMachine(Addresses at) throws Exception {
     Process ss = new ProcessBuilder("ss", "-ltnpH").start();

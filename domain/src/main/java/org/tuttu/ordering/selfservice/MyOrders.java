@@ -82,6 +82,17 @@ public class MyOrders {
   }
 
   /**
+   * For the confirmation right after it was placed; one statement.
+   *
+   * @throws NotFound when the customer has no such order
+   */
+  @Transactional(TxType.SUPPORTS)
+  @CustomerMay(VIEW_ORDERS)
+  public PlacedOrder placed(String number) {
+    return OrderReader.placed(em, number, me.id()).orElseThrow(() -> new NotFound("order", number));
+  }
+
+  /**
    * As {@link #details}, for somebody who is about to cancel or repeat the order; three statements.
    *
    * @throws NotFound when the customer has no such order

@@ -9,12 +9,16 @@ import java.util.function.Function;
 import org.tuttu.catalog.selfservice.Charge;
 import org.tuttu.shared.Money;
 
-/** Reads an order with its lines and history: three statements, whoever asks; who may, the caller has made sure of. */
+/** Reads orders, whoever asks; who may, the caller has made sure of. */
 public final class OrderReader {
 
   private OrderReader() {}
 
-  /** @param customerId whose order it must be; null for anybody's */
+  /**
+   * With its lines and history: three statements.
+   *
+   * @param customerId whose order it must be; null for anybody's
+   */
   public static Optional<OrderDetails> details(EntityManager em, String number, Long customerId) {
     List<?> found = em.createNativeQuery("""
         select o.id, o.number, o.version, o.kind, o.status, o.placed_at, o.placed_by_name, o.reference, a.number, a.name, o.delivery_recipient,
@@ -27,6 +31,18 @@ public final class OrderReader {
     return found.stream().findFirst().map(row -> details(em, (Object[]) row));
   }
 
+  /** One statement. */
+  static Optional<PlacedOrder> placed(EntityManager em, String number, long customerId) {
+    List<?> found = em.createNativeQuery("""
+        select number, placed_at, reference, delivery_recipient, delivery_street, delivery_street2, delivery_postal_code, delivery_city, delivery_country,
+          currency, gross from orders where number = ? and customer_id = ?""")
+        .setParameter(1, number)
+        .setParameter(2, customerId)
+        .getResultList();
+    return found.stream().findFirst().map(Object[].class::cast).map(row -> new PlacedOrder((String) row[0], ((Timestamp) row[1]).toInstant(),
+        (String) row[2], delivery(row, 3), Money.of((BigDecimal) row[10], (String) row[9])));
+  }
+
   private static OrderDetails details(EntityManager em, Object[] row) {
     Object id = row[0];
     String currency = (String) row[16];
@@ -36,13 +52,13 @@ public final class OrderReader {
     List<OrderEventRow> history = rows(em, "select status, at, by_name, note from order_events where order_id = ? order by id", id, OrderEventRow::of);
     return new OrderDetails(
         (String) row[1], ((Number) row[2]).longValue(), OrderKind.valueOf((String) row[3]), OrderStatus.valueOf((String) row[4]),
-        ((Timestamp) row[5]).toInstant(), (String) row[6], (String) row[7], (String) row[8], (String) row[9], delivery(row),
+        ((Timestamp) row[5]).toInstant(), (String) row[6], (String) row[7], (String) row[8], (String) row[9], delivery(row, 10),
         Charge.of(Money.of((BigDecimal) row[17], currency), Money.of((BigDecimal) row[18], currency)), lines, history);
   }
 
-  private static DeliveryAddress delivery(Object[] row) {
-    return row[11] == null ? null : new DeliveryAddress(
-        (String) row[10], (String) row[11], (String) row[12], (String) row[13], (String) row[14], (String) row[15]);
+  private static DeliveryAddress delivery(Object[] row, int first) {
+    return row[first + 1] == null ? null : new DeliveryAddress((String) row[first], (String) row[first + 1], (String) row[first + 2],
+        (String) row[first + 3], (String) row[first + 4], (String) row[first + 5]);
   }
 
   private static <T> List<T> rows(EntityManager em, String sql, Object id, Function<Object[], T> row) {

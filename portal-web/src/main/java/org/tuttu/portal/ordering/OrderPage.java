@@ -8,7 +8,7 @@ import org.tuttu.shared.NotFound;
 import org.tuttu.web.page.Formats;
 import org.tuttu.web.page.Look;
 
-/** One order, and the confirmation right after it was placed. */
+/** One order. */
 @Named
 @RequestScoped
 public class OrderPage {

@@ -85,6 +85,17 @@ class BackofficePagesIT {
     assertThat(visitors.get("dora").send(file(receive)).address().getPath()).isEqualTo("/backoffice/imports/plan");
   }
 
+  @Test
+  void customersAreGivenOutToManagersOnly() {
+    URI export = URI.create(addresses.backoffice() + "/customers/export?column=NUMBER&column=NAME");
+
+    assertThat(new WebClient().get(export).address().getPort()).isEqualTo(addresses.ports().keycloak());
+    assertThat(visitors.get("anna").get(export).status()).isEqualTo(403);
+    assertThat(visitors.get("clara").get(export).status()).isEqualTo(403);
+    assertThat(visitors.get("dora").get(export).body()).startsWith("Customer number,Name of the organisation\r\n").contains(annas.value("/customers number"));
+    assertThat(visitors.get("dora").get(URI.create(export + "&column=PASSWORD")).status()).isEqualTo(400);
+  }
+
   private static HttpRequest.Builder file(URI to) {
     return HttpRequest.newBuilder(to).header("Content-Type", "multipart/form-data; boundary=end").header("Origin", to.getScheme() + "://" + to.getAuthority())
         .POST(BodyPublishers.ofString("--end\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\nnumber,name\nX-3,Three\n\r\n--end--\r\n"));
