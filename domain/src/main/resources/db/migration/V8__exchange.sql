@@ -27,6 +27,8 @@ create table imports (
   refused bigint not null default 0,
   -- Why it failed: a text's key and what it names, with the unit separator (U+001F) between.
   failure text,
+  -- Steps in a row that failed without such a reason.
+  faults int not null default 0,
   uploaded_by text not null,
   uploaded_by_name text not null,
   uploaded_at timestamptz not null,

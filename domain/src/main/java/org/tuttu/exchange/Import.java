@@ -25,6 +25,9 @@ import org.tuttu.shared.StaleData;
 @Table(name = "imports")
 public class Import {
 
+  /** So many faults in a row are no accident. */
+  private static final int MOST_FAULTS = 3;
+
   @Id
   @GeneratedValue(generator = "imports_seq")
   @SequenceGenerator(name = "imports_seq", sequenceName = "imports_seq", allocationSize = 50)
@@ -80,6 +83,8 @@ public class Import {
   private long refused;
 
   private String failure;
+
+  private int faults;
 
   @Column(name = "uploaded_by")
   private String uploadedBy;
@@ -173,6 +178,7 @@ public class Import {
   void goOn() {
     require(status == ImportStatus.PAUSED);
     status = ImportStatus.RUNNING;
+    failure = null;
   }
 
   /** What was brought in stays until it is undone. */
@@ -184,6 +190,22 @@ public class Import {
   void fail(Reason reason, Instant now) {
     failure = reason.kept();
     end(ImportStatus.FAILED, now);
+  }
+
+  /** A step failed for no reason that the file or the plan gives. */
+  void stumble(Instant now) {
+    faults++;
+    steppedAt = now;
+    if (faults < MOST_FAULTS || status == ImportStatus.UNDOING) {
+      return;
+    }
+    faults = 0;
+    if (status == ImportStatus.RUNNING) {
+      status = ImportStatus.PAUSED;
+      failure = Reason.of("import.stumbled").kept();
+    } else {
+      fail(Reason.of("import.stumbled"), now);
+    }
   }
 
   void read(long rowsFound) {
@@ -198,6 +220,7 @@ public class Import {
     unchanged += counts.unchanged();
     refused += counts.refused();
     steppedAt = now;
+    faults = 0;
   }
 
   void end(ImportStatus at, Instant now) {

@@ -11,6 +11,6 @@ public enum ImportStatus {
 
   /** Whether nothing was brought in yet, so that everything about it can still be said otherwise. */
   public boolean isBefore() {
-    return this == UPLOADED || this == CHECKED;
+    return this == UPLOADED || this == CHECKED || this == FAILED;
   }
 }

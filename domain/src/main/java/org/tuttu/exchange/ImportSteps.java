@@ -3,6 +3,7 @@ package org.tuttu.exchange;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.tuttu.audit.AuditTrail;
 import org.tuttu.identity.SystemOnly;
 import org.tuttu.shared.CopyRows;
@@ -43,19 +45,21 @@ public class ImportSteps {
   @Inject
   Clock clock;
 
-  /**
-   * Takes the import that has waited longest one step on.
-   *
-   * @return whether there was one
-   */
-  public boolean step() {
+  /** The import that has waited longest; empty when none is at work. */
+  public Optional<Long> due() {
     List<?> due = em.createNativeQuery("""
         select id from imports where status in ('CHECKING', 'RUNNING', 'UNDOING')
         order by stepped_at nulls first, id limit 1 for update skip locked""").getResultList();
-    if (due.isEmpty()) {
-      return false;
+    return due.stream().findFirst().map(id -> ((Number) id).longValue());
+  }
+
+  /** Takes an import one step on, unless another node is just doing that. */
+  public void step(long id) {
+    List<?> free = em.createNativeQuery("select id from imports where id = ? for update skip locked").setParameter(1, id).getResultList();
+    Import each = free.isEmpty() ? null : em.find(Import.class, id);
+    if (each == null || !each.status().isAtWork()) {
+      return;
     }
-    Import each = em.find(Import.class, ((Number) due.get(0)).longValue());
     try {
       if (each.status() == ImportStatus.UNDOING) {
         undo(each);
@@ -69,7 +73,11 @@ public class ImportSteps {
     } catch (SQLException | IOException e) {
       throw new IllegalStateException("import " + each.number(), e);
     }
-    return true;
+  }
+
+  /** After a fault others get their turn; after several in a row it waits for somebody who looks at it. */
+  public void stumbled(long id) {
+    em.find(Import.class, id, LockModeType.PESSIMISTIC_WRITE).stumble(clock.instant());
   }
 
   /** Keeps the file's rows: the first is the heading. */

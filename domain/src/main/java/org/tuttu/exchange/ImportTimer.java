@@ -14,13 +14,13 @@ import org.tuttu.identity.SystemWork;
 public class ImportTimer {
 
   @Inject
-  SystemWork work;
+  SystemWork system;
 
   @Inject
-  ImportSteps steps;
+  ImportWork imports;
 
   @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
   void work() {
-    work.untilDone("Working on imports", steps::step);
+    system.untilDone("Working on imports", imports::step);
   }
 }

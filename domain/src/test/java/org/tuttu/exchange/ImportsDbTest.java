@@ -149,6 +149,23 @@ class ImportsDbTest extends DbTest {
   }
 
   @Test
+  void aFaultLeavesTheOthersTheirTurnAndStopsAfterSeveral() {
+    String broken = received(csv("number,name", "U" + mark + ",One Oy"));
+    as(DORA, () -> bean(Imports.class).planAndCheck(broken, details(broken).version(), details(broken).plan()));
+    transaction(() -> em().createNativeQuery("update imports set charset = 'no-such-charset' where number = ?").setParameter(1, broken).executeUpdate());
+    String fine = received(csv("number,name", "V" + mark + ",Two Oy"));
+    as(DORA, () -> bean(Imports.class).planAndCheck(fine, details(fine).version(), details(fine).plan()));
+
+    for (int i = 0; i < 8; i++) {
+      step();
+    }
+
+    assertThat(details(fine).status()).isEqualTo(ImportStatus.CHECKED);
+    assertThat(transaction(() -> em().createNativeQuery("select status from imports where number = ?").setParameter(1, broken).getSingleResult()))
+        .isEqualTo("FAILED");
+  }
+
+  @Test
   void badFilesAreRefusedWithTheirReason() throws IOException {
     assertThatThrownBy(() -> received(new byte[0])).isInstanceOf(RuleViolated.class).hasMessageContaining("file-empty");
     assertThat(failure(csv("number,name", "E" + mark + ",\"never closed", "F" + mark + ",Fine"))).isIn("import.unreadable-row", "CHECKED");
@@ -179,7 +196,7 @@ class ImportsDbTest extends DbTest {
   @Test
   void onlyManagersBringDataIn() {
     assertThatThrownBy(() -> as(CLARA, () -> bean(Imports.class).list(PageRequest.first()))).isInstanceOf(AccessDenied.class);
-    assertThatThrownBy(() -> as(DORA, () -> bean(ImportSteps.class).step())).isInstanceOf(AccessDenied.class);
+    assertThatThrownBy(() -> as(DORA, () -> bean(ImportWork.class).step())).isInstanceOf(AccessDenied.class);
   }
 
   private String failure(byte[] file) {
@@ -253,7 +270,7 @@ class ImportsDbTest extends DbTest {
   }
 
   private static boolean step() {
-    return as(Caller.system(), () -> bean(ImportSteps.class).step());
+    return as(Caller.system(), () -> bean(ImportWork.class).step());
   }
 
   private static void work() {

@@ -35,6 +35,7 @@ class CustomerCareUiIT extends UiTest {
     createOrganisation();
     page.keyboard().press("n");
     page.waitForURL("**/interactions/new?customer=*");
+    assertThat(page.locator("#summary")).isFocused();
     page.keyboard().type("Asked when the lamp comes");
     page.keyboard().press("Control+Enter");
 

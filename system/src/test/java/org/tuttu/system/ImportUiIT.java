@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.Charset;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Dora brings the customers of another system in: she looks at what would become of them, does it, finds them, and takes it back. */
@@ -62,7 +63,7 @@ class ImportUiIT extends UiTest {
   }
 
   private Locator status(String text) {
-    return page.locator(".facts .badge").filter(new Locator.FilterOptions().setHasText(text));
+    return page.locator(".facts .badge").filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + text + "\\s*$")));
   }
 
   private Locator heading() {

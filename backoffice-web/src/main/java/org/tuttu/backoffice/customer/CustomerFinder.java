@@ -2,7 +2,6 @@ package org.tuttu.backoffice.customer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.tuttu.customer.CustomerQueries;
 import org.tuttu.customer.CustomerRow;
@@ -14,6 +13,7 @@ import org.tuttu.shared.PageRequest;
 /** Finds customers by what staff type: any part of what is known of a customer, or the number of an order. */
 @ApplicationScoped
 public class CustomerFinder {
+  /** How our own numbers look, of customers and of orders. */
   private static final Pattern NUMBER = Pattern.compile("[A-Za-z]{0,3}-?\\d{4,}");
 
   @Inject CustomerQueries customers;
@@ -24,13 +24,15 @@ public class CustomerFinder {
 
   public Found find(String q, PageRequest page) {
     var wanted = q == null ? "" : q.strip();
-    var isNumber = page.after() == null && NUMBER.matcher(wanted).matches();
     var found = customers.search(wanted, page);
-    if (!isNumber) {
+    if (page.after() != null) {
       return new Found(found, null);
     }
     if (!found.isEmpty() && found.rows().get(0).number().equalsIgnoreCase(wanted)) {
-      return new Found(found, wanted.toUpperCase(Locale.ROOT));
+      return new Found(found, found.rows().get(0).number());
+    }
+    if (!NUMBER.matcher(wanted).matches()) {
+      return new Found(found, null);
     }
     var order = orders.findByNumber(wanted, 2).stream().filter(row -> row.order().number().equalsIgnoreCase(wanted)).findFirst();
     if (order.isPresent()) {

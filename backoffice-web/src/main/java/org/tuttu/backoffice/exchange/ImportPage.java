@@ -50,7 +50,7 @@ public class ImportPage implements Serializable {
 
   /** After a refusal the page shows what stands now. */
   public void refresh() {
-    if (view == null) {
+    if (refused == null) {
       load();
     }
   }
@@ -84,7 +84,11 @@ public class ImportPage implements Serializable {
     return PageAddress.of("/imports/import").with("number", number);
   }
 
+  /** Says already before a command which ones there are; the version stays the one that was looked at. */
   public ImportView getView() {
+    if (view == null) {
+      view = ImportView.of(imports.details(number), formats, wording, clock);
+    }
     return view;
   }
 
