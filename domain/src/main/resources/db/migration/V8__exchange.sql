@@ -9,18 +9,15 @@ create table imports (
   file_name text not null,
   file_hash text not null check (file_hash ~ '^[0-9a-f]{64}$'),
   file_bytes bigint not null,
-  charset text not null,
-  delimiter text not null check (length(delimiter) = 1),
-  -- The field of each column, in the file's order and with commas between; empty for a column that is left out.
-  fields text not null,
-  known_by text not null check (known_by in ('NUMBER', 'BUSINESS_ID', 'EMAIL')),
-  when_known text not null check (when_known in ('SKIP', 'UPDATE', 'REFUSE')),
-  usual_language text not null check (usual_language in ('en', 'fi', 'nb', 'lv')),
-  usual_country text check (usual_country ~ '^[A-Z]{2}$'),
+  kind text not null check (kind in ('CUSTOMERS', 'CONTACTS', 'ADDRESSES', 'PRODUCTS', 'ORDERS')),
+  -- How it is to be read and brought in: a JSON object of texts.
+  plan text not null,
   -- How many rows the file has; null until it was read.
   rows bigint,
   -- The last row that the present step is done with.
   position bigint not null default 0,
+  -- The last key, where rows with the same key are taken together.
+  position_key text collate "C",
   created bigint not null default 0,
   changed bigint not null default 0,
   unchanged bigint not null default 0,
@@ -53,12 +50,13 @@ create table import_rows (
   -- Of the file's first line that belongs to the row, counted from 1.
   line bigint not null,
   cells text[] not null,
-  -- What says whether two rows mean the same record.
-  match_key text,
+  -- What says whether two rows mean the same record, or are parts of it.
+  match_key text collate "C",
   outcome text check (outcome in ('CREATED', 'CHANGED', 'UNCHANGED', 'REFUSED')),
   -- Why it was refused, as above.
   reason text,
-  customer_id bigint,
+  -- The record that was created or changed: its table is known by the import's kind.
+  record_id bigint,
   -- What the run found, which contact points it added, and the version that it left: to be undone unless somebody changed the record since.
   before jsonb,
   added bigint[],
@@ -66,8 +64,16 @@ create table import_rows (
   undone boolean,
   primary key (import_id, line)
 );
-create index import_rows_key on import_rows (import_id, match_key) where match_key is not null;
+create index import_rows_key on import_rows (import_id, match_key, line) where match_key is not null;
 create index import_rows_outcome on import_rows (import_id, outcome, line);
+
+-- What an import made because its orders name it.
+create table import_made (
+  import_id bigint not null references imports on delete cascade,
+  kind text not null check (kind in ('CUSTOMER', 'PRODUCT')),
+  record_id bigint not null,
+  primary key (import_id, kind, record_id)
+);
 
 -- A bulk writer says tuttu.bulk for its transaction and brings the search texts up to date itself, once for all it wrote.
 create or replace function customer_parts_searchable() returns trigger language plpgsql as $$

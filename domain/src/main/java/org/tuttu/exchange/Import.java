@@ -10,13 +10,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.nio.charset.Charset;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.tuttu.identity.Caller;
-import org.tuttu.shared.Language;
 import org.tuttu.shared.RuleViolated;
 import org.tuttu.shared.StaleData;
 
@@ -50,29 +46,17 @@ public class Import {
   @Column(name = "file_bytes")
   private long fileBytes;
 
-  private String charset;
-
-  private String delimiter;
-
-  private String fields;
-
   @Enumerated(STRING)
-  @Column(name = "known_by")
-  private KnownBy knownBy;
+  private ImportKind kind;
 
-  @Enumerated(STRING)
-  @Column(name = "when_known")
-  private WhenKnown whenKnown;
-
-  @Column(name = "usual_language")
-  private Language usualLanguage;
-
-  @Column(name = "usual_country")
-  private String usualCountry;
+  private String plan;
 
   private Long rows;
 
   private long position;
+
+  @Column(name = "position_key")
+  private String positionKey;
 
   private long created;
 
@@ -106,7 +90,7 @@ public class Import {
 
   protected Import() {}
 
-  Import(String number, String fileName, ImportPlan plan, Caller by, Instant at) {
+  Import(String number, String fileName, ImportPlan said, Caller by, Instant at) {
     this.number = number;
     this.fileName = fileName;
     this.fileHash = "0".repeat(64);
@@ -114,7 +98,7 @@ public class Import {
     this.uploadedBy = by.subject();
     this.uploadedByName = by.name();
     this.uploadedAt = at;
-    take(plan);
+    take(said);
   }
 
   /** The file is here in full. */
@@ -124,35 +108,24 @@ public class Import {
   }
 
   /** @throws RuleViolated when it is too late to say something else */
-  void plan(ImportPlan plan) {
+  void plan(ImportPlan said) {
     if (!status.isBefore()) {
       throw new RuleViolated("import.has-begun", number);
     }
-    take(plan);
+    take(said);
     status = ImportStatus.UPLOADED;
     rows = null;
     forgetResults();
   }
 
-  private void take(ImportPlan plan) {
-    charset = plan.form().charset().name();
-    delimiter = String.valueOf(plan.form().delimiter());
-    fields = plan.fields().stream().map(field -> field == null ? "" : field.name()).collect(Collectors.joining(","));
-    knownBy = plan.knownBy();
-    whenKnown = plan.whenKnown();
-    usualLanguage = plan.usualLanguage();
-    usualCountry = plan.usualCountry() == null || plan.usualCountry().isBlank() ? null : plan.usualCountry();
+  private void take(ImportPlan said) {
+    kind = said.kind();
+    plan = PlanTexts.of(said);
   }
 
   void check(Instant now) {
     require(status.isBefore());
-    List<CustomerField> chosen = plan().fields();
-    if (!chosen.contains(knownBy.field())) {
-      throw new RuleViolated("import.key-not-mapped");
-    }
-    if (chosen.stream().filter(field -> field != null).distinct().count() != chosen.stream().filter(field -> field != null).count()) {
-      throw new RuleViolated("import.field-twice");
-    }
+    plan().requireWhole();
     begin(ImportStatus.CHECKING, now);
     rows = null;
   }
@@ -166,6 +139,7 @@ public class Import {
     require(status == ImportStatus.DONE || status == ImportStatus.CANCELLED);
     status = ImportStatus.UNDOING;
     position = 0;
+    positionKey = null;
     startedAt = now;
     endedAt = null;
   }
@@ -215,6 +189,16 @@ public class Import {
   /** A batch is done. */
   void advance(long lastLine, Counts counts, Instant now) {
     position = lastLine;
+    count(counts, now);
+  }
+
+  /** A batch of groups of rows is done. */
+  void advance(String lastKey, Counts counts, Instant now) {
+    positionKey = lastKey;
+    count(counts, now);
+  }
+
+  private void count(Counts counts, Instant now) {
     created += counts.created();
     changed += counts.changed();
     unchanged += counts.unchanged();
@@ -249,6 +233,7 @@ public class Import {
 
   private void forgetResults() {
     position = 0;
+    positionKey = null;
     created = 0;
     changed = 0;
     unchanged = 0;
@@ -276,10 +261,13 @@ public class Import {
     return rows != null;
   }
 
+  /** The last key that the present step is done with; null before the first. */
+  String positionKey() {
+    return positionKey;
+  }
+
   ImportPlan plan() {
-    List<CustomerField> columns = fields.isEmpty() ? List.of()
-        : Arrays.stream(fields.split(",", -1)).map(field -> field.isEmpty() ? null : CustomerField.valueOf(field)).toList();
-    return new ImportPlan(new TextForm(Charset.forName(charset), delimiter.charAt(0)), columns, knownBy, whenKnown, usualLanguage, usualCountry);
+    return PlanTexts.read(plan);
   }
 
   ImportDetails details() {

@@ -13,9 +13,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.tuttu.audit.AuditTrail;
 import org.tuttu.identity.SystemOnly;
@@ -89,13 +87,13 @@ public class ImportSteps {
       if (rows.hasNext()) {
         rows.next();
       }
-      count = copy(each.id(), rows);
+      count = copy(each.id(), rows, each.plan());
     }
     each.read(count);
     each.advance(0, new Counts(0, 0, 0, 0), clock.instant());
   }
 
-  private long copy(long importId, CsvRows rows) throws SQLException {
+  private long copy(long importId, CsvRows rows, ImportPlan plan) throws SQLException {
     long count = 0;
     // The file's pieces are read by the same connection, on which nothing else may be sent during a COPY: so many rows at a time.
     while (rows.hasNext()) {
@@ -103,12 +101,13 @@ public class ImportSteps {
       while (some.size() < BATCH && rows.hasNext()) {
         some.add(rows.next());
       }
-      try (CopyRows copy = new CopyRows(em.unwrap(Connection.class), "import_rows", "import_id, line, cells")) {
+      try (CopyRows copy = new CopyRows(em.unwrap(Connection.class), "import_rows", "import_id, line, cells, match_key")) {
         for (ImportRow row : some) {
           if (row.cells().size() > MOST_CELLS) {
             throw new RuleViolated("import.too-many-columns", row.line(), MOST_CELLS);
           }
-          copy.row(importId, row.line(), row.cells().stream().map(cell -> cell.replace('\0', CustomerCandidate.UNREADABLE)).toList());
+          ImportRow kept = new ImportRow(row.line(), row.cells().stream().map(cell -> cell.replace('\0', RowValues.UNREADABLE)).toList());
+          copy.row(importId, kept.line(), kept.cells(), RowKeys.of(kept, plan));
         }
       }
       count += some.size();
@@ -116,29 +115,42 @@ public class ImportSteps {
     return count;
   }
 
-  private void work(Import each) throws SQLException, IOException {
+  private void work(Import each) throws SQLException {
+    if (each.plan().kind().isGrouped()) {
+      workByKey(each);
+      return;
+    }
     List<ImportRow> rows = after(each, "");
     if (rows.isEmpty()) {
       end(each);
       return;
     }
-    ImportPlan plan = each.plan();
-    List<CustomerCandidate> candidates = new ArrayList<>();
-    Map<Long, Reason> refused = new LinkedHashMap<>();
-    for (ImportRow row : rows) {
-      try {
-        candidates.add(CustomerCandidate.of(row, plan));
-      } catch (RuleViolated reason) {
-        refused.put(row.line(), Reason.of(reason));
-      }
+    each.advance(last(rows), done(each, rows), clock.instant());
+  }
+
+  /** All rows with the same key at once, wherever they stand in the file. */
+  private void workByKey(Import each) throws SQLException {
+    ImportGroups groups = new ImportGroups(em, each.id());
+    if (each.positionKey() == null) {
+      each.advance("", groups.refuseThoseWithoutKey(), clock.instant());
+      return;
     }
-    CustomerBatch batch = new CustomerBatch(em, each.id(), plan);
-    batch.take(candidates, refused);
+    ImportGroups.Some some = groups.after(each.positionKey(), BATCH);
+    if (some.rows().isEmpty()) {
+      end(each);
+      return;
+    }
+    each.advance(some.lastKey(), done(each, some.rows()), clock.instant());
+  }
+
+  private Counts done(Import each, List<ImportRow> rows) throws SQLException {
+    ImportBatch batch = ImportBatch.of(new ImportBatch.Job(em.unwrap(Connection.class), each.id(), each.number(), each.plan(), clock.instant()));
+    batch.take(rows);
     Counts counts = batch.decide();
     if (each.status() == ImportStatus.RUNNING) {
-      batch.bringIn(clock.instant());
+      batch.bringIn();
     }
-    each.advance(rows.get(rows.size() - 1).line(), counts, clock.instant());
+    return counts;
   }
 
   private void undo(Import each) throws SQLException {
@@ -147,28 +159,32 @@ public class ImportSteps {
       end(each);
       return;
     }
-    long last = rows.get(rows.size() - 1).line();
-    new CustomerUndo(em.unwrap(Connection.class), each.id()).undo(each.position(), last);
-    each.advance(last, new Counts(0, 0, 0, 0), clock.instant());
+    new ImportUndo(em.unwrap(Connection.class), each).undo(each.position(), last(rows));
+    each.advance(last(rows), new Counts(0, 0, 0, 0), clock.instant());
   }
 
-  private List<ImportRow> after(Import each, String which) throws SQLException {
-    List<ImportRow> rows = new ArrayList<>();
-    for (Object row : em.createNativeQuery(
+  private List<ImportRow> after(Import each, String which) {
+    return ImportGroups.rows(em.createNativeQuery(
             "select line, cells from import_rows where import_id = ? and line > ?" + which + " order by line limit " + BATCH)
-        .setParameter(1, each.id()).setParameter(2, each.position()).getResultList()) {
-      Object[] values = (Object[]) row;
-      rows.add(new ImportRow(((Number) values[0]).longValue(), Cells.of(values[1])));
-    }
-    return rows;
+        .setParameter(1, each.id()).setParameter(2, each.position()));
   }
 
-  private void end(Import each) {
+  private static long last(List<ImportRow> rows) {
+    return rows.get(rows.size() - 1).line();
+  }
+
+  private void end(Import each) throws SQLException {
+    MadeRecords made = new MadeRecords(em.unwrap(Connection.class), each.id());
     ImportStatus done = switch (each.status()) {
       case CHECKING -> ImportStatus.CHECKED;
       case RUNNING -> ImportStatus.DONE;
       default -> ImportStatus.UNDONE;
     };
+    if (done == ImportStatus.DONE) {
+      made.nameProducts();
+    } else if (done == ImportStatus.UNDONE) {
+      made.remove();
+    }
     each.end(done, clock.instant());
     if (done != ImportStatus.CHECKED) {
       ImportDetails details = each.details();

@@ -16,8 +16,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.tuttu.audit.AuditTrail;
 import org.tuttu.identity.CurrentUser;
@@ -39,6 +41,14 @@ public class Imports {
   private static final int SAMPLE = 1 << 16;
   private static final int LOOKED_AT = 20;
   private static final int LONGEST_NAME = 200;
+  private static final String LEFT = """
+      select min(r.line), x.number, x.name from import_rows r join %s x on x.id = r.record_id
+      where r.import_id = ? and r.outcome in ('CREATED', 'CHANGED') and not r.undone
+      group by x.id, x.number, x.name having min(r.line) > ? order by 1 limit ?""";
+  private static final Map<ImportKind, String> LEFT_RECORDS = Map.of(
+      ImportKind.CUSTOMERS, "customers", ImportKind.PRODUCTS, "products", ImportKind.ORDERS, "(select id, number, null::text as name from orders)",
+      ImportKind.CONTACTS, "(select k.id, c.number, k.name from contacts k join customers c on c.id = k.customer_id)",
+      ImportKind.ADDRESSES, "(select a.id, c.number, a.street as name from addresses a join customers c on c.id = a.customer_id)");
 
   @PersistenceContext(unitName = "tuttu")
   EntityManager em;
@@ -55,24 +65,28 @@ public class Imports {
   /**
    * Takes a file, and suggests how it is to be read and what its columns are.
    *
+   * @param language of the customers in it, unless somebody says otherwise
+   * @param zone     of the times in it, unless somebody says otherwise
    * @return the import's number
    * @throws RuleViolated when the file is empty, longer than a file may be, or no text
    */
-  public String receive(String fileName, @NotNull InputStream content, @NotNull Language language) {
+  public String receive(String fileName, @NotNull InputStream content, @NotNull Language language, @NotNull ZoneId zone) {
     String name = fileName == null || fileName.isBlank() ? "?" : fileName.strip().replaceAll("\\p{Cntrl}", " ");
+    UsualValues usual = UsualValues.in(language, zone);
     TextForm open = new TextForm(StandardCharsets.UTF_8, ',');
-    ImportPlan nothing = new ImportPlan(open, List.of(), KnownBy.NUMBER, WhenKnown.UPDATE, language, null);
+    ImportPlan nothing = planned(open, CellForm.USUAL, ImportKind.CUSTOMERS, List.of(), usual, OrderRules.NONE);
     Import made = new Import("I-" + next(), name.substring(0, Math.min(LONGEST_NAME, name.length())), nothing, user.require(), clock.instant());
     em.persist(made);
     em.flush();
     try {
       new ImportFiles(em).keep(made, content);
       TextForm form = TextForm.recognisedFrom(start(made.id()));
-      made.plan(new ImportPlan(form, suggested(made.id(), form), KnownBy.NUMBER, WhenKnown.UPDATE, language, null));
+      List<List<String>> rows = readable(made.id(), form);
+      List<String> heading = rows.isEmpty() ? List.of() : rows.get(0);
+      made.plan(planned(form, CellForm.recognisedIn(rows), ImportKind.suggestedBy(heading), heading, usual, OrderRules.NONE));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    made.plan(withLikelyKey(made.plan()));
     audit.record("import.received", new RecordRef("import", made.number()), null,
         List.of(new FieldChange("file", null, name), new FieldChange("hash", null, made.details().fileHash())));
     return made.number();
@@ -82,12 +96,12 @@ public class Imports {
   public PageOf<ImportListRow> list(PageRequest page) {
     List<ImportListRow> rows = new ArrayList<>();
     for (Object each : em.createNativeQuery("""
-        select id, number, status, file_name, created, changed, unchanged, refused, uploaded_by_name, uploaded_at
+        select id, number, kind, status, file_name, created, changed, unchanged, refused, uploaded_by_name, uploaded_at
         from imports where id < ? order by id desc limit ?""")
         .setParameter(1, page.afterId(Long.MAX_VALUE)).setParameter(2, page.size() + 1).getResultList()) {
       Object[] row = (Object[]) each;
-      rows.add(new ImportListRow(number(row[0]), (String) row[1], ImportStatus.valueOf((String) row[2]), (String) row[3],
-          new Counts(number(row[4]), number(row[5]), number(row[6]), number(row[7])), (String) row[8], ((Timestamp) row[9]).toInstant()));
+      rows.add(new ImportListRow(number(row[0]), (String) row[1], ImportKind.valueOf((String) row[2]), ImportStatus.valueOf((String) row[3]), (String) row[4],
+          new Counts(number(row[5]), number(row[6]), number(row[7]), number(row[8])), (String) row[9], ((Timestamp) row[10]).toInstant()));
     }
     return PageOf.of(rows, page, ImportListRow::id);
   }
@@ -99,18 +113,23 @@ public class Imports {
   /** The file's heading and its first rows, read as staff say it is to be read. */
   public List<List<String>> firstRows(String number) {
     Import each = found(number);
-    return firstRows(each.id(), each.plan().form(), LOOKED_AT);
+    List<List<String>> rows = new ArrayList<>();
+    addFirst(rows, each.id(), each.plan().form());
+    return rows;
   }
 
   /** What the file calls its columns. */
   public List<String> heading(String number) {
     Import each = found(number);
-    return firstRows(each.id(), each.plan().form(), 1).stream().findFirst().orElse(List.of());
+    return readable(each.id(), each.plan().form()).stream().findFirst().orElse(List.of());
   }
 
-  /** How the columns of the file would be understood if it were read like this. */
-  public List<CustomerField> suggestedFields(String number, @NotNull TextForm form) {
-    return suggested(found(number).id(), form);
+  /** As {@link #plan}, with the columns that rows of this kind most likely have, read like this. */
+  public void readOtherwise(String number, long version, @NotNull ImportKind kind, @NotNull TextForm form, @NotNull @Valid CellForm cells) {
+    decide(number, version, each -> {
+      List<String> heading = readable(each.id(), form).stream().findFirst().orElse(List.of());
+      each.plan(planned(form, cells, kind, heading, each.plan().usual(), each.plan().orders()));
+    });
   }
 
   /** The rows that were refused, in the file's order. */
@@ -125,17 +144,16 @@ public class Imports {
     return PageOf.of(rows, page, RefusedRow::line);
   }
 
-  /** The numbers of the customers that were left as they are when the import was undone: somebody changed or used them since. */
-  public PageOf<LeftCustomer> left(String number, PageRequest page) {
-    List<LeftCustomer> rows = new ArrayList<>();
-    for (Object each : em.createNativeQuery("""
-        select r.line, c.number, c.name from import_rows r join customers c on c.id = r.customer_id
-        where r.import_id = ? and r.outcome in ('CREATED', 'CHANGED') and not r.undone and r.line > ? order by r.line limit ?""")
-        .setParameter(1, found(number).id()).setParameter(2, page.afterId(0)).setParameter(3, page.size() + 1).getResultList()) {
-      Object[] row = (Object[]) each;
-      rows.add(new LeftCustomer(number(row[0]), (String) row[1], (String) row[2]));
+  /** What was left as it is when the import was undone: somebody changed or used it since. */
+  public PageOf<LeftRecord> left(String number, PageRequest page) {
+    Import each = found(number);
+    List<LeftRecord> rows = new ArrayList<>();
+    for (Object found : em.createNativeQuery(LEFT.formatted(LEFT_RECORDS.get(each.plan().kind())))
+        .setParameter(1, each.id()).setParameter(2, page.afterId(0)).setParameter(3, page.size() + 1).getResultList()) {
+      Object[] row = (Object[]) found;
+      rows.add(new LeftRecord(number(row[0]), each.plan().kind(), (String) row[1], (String) row[2]));
     }
-    return PageOf.of(rows, page, LeftCustomer::line);
+    return PageOf.of(rows, page, LeftRecord::line);
   }
 
   /** Says how the file is to be read and brought in; what a check found before is void. */
@@ -191,36 +209,32 @@ public class Imports {
         .getResultStream().findFirst().orElseThrow(() -> new NotFound("import", number));
   }
 
-  private List<CustomerField> suggested(long importId, TextForm form) {
-    List<List<String>> rows = firstRows(importId, form, 1);
-    List<CustomerField> fields = new ArrayList<>();
-    for (String heading : rows.isEmpty() ? List.<String>of() : rows.get(0)) {
-      CustomerField field = CustomerField.suggestedBy(heading).orElse(null);
-      fields.add(fields.contains(field) ? null : field);
-    }
-    return fields;
+  private static ImportPlan planned(TextForm form, CellForm cells, ImportKind kind, List<String> heading, UsualValues usual, OrderRules orders) {
+    List<ImportField> fields = ImportField.suggested(heading, kind.fields());
+    return new ImportPlan(kind, form, cells, fields.stream().map(ImportColumn::of).toList(), kind.likelyKey(fields),
+        kind.choices().contains(WhenKnown.UPDATE) ? WhenKnown.UPDATE : WhenKnown.SKIP, usual, orders);
   }
 
-  private static ImportPlan withLikelyKey(ImportPlan plan) {
-    for (KnownBy knownBy : KnownBy.values()) {
-      if (plan.fields().contains(knownBy.field())) {
-        return new ImportPlan(plan.form(), plan.fields(), knownBy, plan.whenKnown(), plan.usualLanguage(), plan.usualCountry());
-      }
-    }
-    return plan;
-  }
-
-  private List<List<String>> firstRows(long importId, TextForm form, int most) {
+  /** As {@link #firstRows(String)}, up to where the file cannot be read: whoever looks at the plan is told so. */
+  private List<List<String>> readable(long importId, TextForm form) {
     List<List<String>> rows = new ArrayList<>();
+    try {
+      addFirst(rows, importId, form);
+    } catch (RuleViolated unreadable) {
+      return rows;
+    }
+    return rows;
+  }
+
+  private void addFirst(List<List<String>> rows, long importId, TextForm form) {
     try (InputStream content = new ImportFiles(em).read(importId)) {
       CsvRows all = new CsvRows(content, form);
-      while (rows.size() < most && all.hasNext()) {
+      while (rows.size() < LOOKED_AT && all.hasNext()) {
         rows.add(all.next().cells());
       }
     } catch (IOException e) {
       throw new RuleViolated("import.broken-file", 0);
     }
-    return rows;
   }
 
   private byte[] start(long importId) throws IOException {

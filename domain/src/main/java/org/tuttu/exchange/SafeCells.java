@@ -1,5 +1,7 @@
 package org.tuttu.exchange;
 
+import java.util.regex.Pattern;
+
 /**
  * Cells that no spreadsheet takes for a formula (OWASP, "CSV Injection"): what begins like one gets an apostrophe in front, which is taken away again
  * where such a file is read.
@@ -8,12 +10,14 @@ final class SafeCells {
 
   private static final String BEGINNINGS = "=+-@\t\r";
   private static final char MARK = '\'';
+  private static final Pattern NEGATIVE = Pattern.compile("-\\d+(\\.\\d+)?");
 
   private SafeCells() {
   }
 
+  /** Numbers below zero stay numbers. */
   static String written(String text) {
-    return isMarkedOrLikeFormula(text) ? MARK + text : text;
+    return isMarkedOrLikeFormula(text) && !NEGATIVE.matcher(text).matches() ? MARK + text : text;
   }
 
   static String read(String cell) {

@@ -7,33 +7,22 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.tuttu.testing.Cast.CLARA;
 import static org.tuttu.testing.Cast.DORA;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.List;
-import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.tuttu.customer.CustomerDetails;
 import org.tuttu.customer.CustomerInput;
 import org.tuttu.customer.CustomerQueries;
 import org.tuttu.customer.Customers;
-import org.tuttu.identity.Caller;
 import org.tuttu.shared.AccessDenied;
 import org.tuttu.shared.Language;
 import org.tuttu.shared.PageRequest;
 import org.tuttu.shared.RuleViolated;
-import org.tuttu.shared.Texts;
-import org.tuttu.testing.DbTest;
 
-class ImportsDbTest extends DbTest {
-
-  /** Numbers of their own for each test. */
-  private final String mark = UUID.randomUUID().toString().substring(0, 8);
+class ImportsDbTest extends ImportDbTest {
 
   @Test
   void aFileIsReadAsItSaysItself() {
@@ -42,8 +31,8 @@ class ImportsDbTest extends DbTest {
     ImportPlan plan = details(number).plan();
 
     assertThat(plan.form()).isEqualTo(new TextForm(Charset.forName("windows-1252"), ';'));
-    assertThat(plan.fields()).containsExactly(CustomerField.NUMBER, CustomerField.NAME, CustomerField.COUNTRY, CustomerField.EMAIL);
-    assertThat(plan.knownBy()).isEqualTo(KnownBy.NUMBER);
+    assertThat(plan.fields()).containsExactly(ImportField.CUSTOMER, ImportField.NAME, ImportField.COUNTRY, ImportField.EMAIL);
+    assertThat(plan.key()).isEqualTo(ImportField.CUSTOMER);
   }
 
   @Test
@@ -106,15 +95,14 @@ class ImportsDbTest extends DbTest {
     CustomerDetails touched = customer("T" + mark);
     as(CLARA, () -> bean(Customers.class).edit("T" + mark, touched.version(), CustomerInput.organisation("Touched since Oy", null, Language.FI, "FI")));
 
-    as(DORA, () -> bean(Imports.class).undo(number));
-    work();
+    undone(number);
 
     assertThat(details(number).status()).isEqualTo(ImportStatus.UNDONE);
     assertThat(customer(known).name()).isEqualTo("Before Oy");
     assertThat(customer(known).contactPoints()).isEmpty();
     assertThat(found("N" + mark)).isEmpty();
     assertThat(customer("T" + mark).name()).isEqualTo("Touched since Oy");
-    assertThat(as(DORA, () -> bean(Imports.class).left(number, PageRequest.first())).rows()).extracting(LeftCustomer::number).containsExactly("T" + mark);
+    assertThat(as(DORA, () -> bean(Imports.class).left(number, PageRequest.first())).rows()).extracting(LeftRecord::number).containsExactly("T" + mark);
   }
 
   @Test
@@ -152,7 +140,7 @@ class ImportsDbTest extends DbTest {
   void aFaultLeavesTheOthersTheirTurnAndStopsAfterSeveral() {
     String broken = received(csv("number,name", "U" + mark + ",One Oy"));
     as(DORA, () -> bean(Imports.class).planAndCheck(broken, details(broken).version(), details(broken).plan()));
-    transaction(() -> em().createNativeQuery("update imports set charset = 'no-such-charset' where number = ?").setParameter(1, broken).executeUpdate());
+    transaction(() -> em().createNativeQuery("update imports set plan = replace(plan, 'UTF-8', 'no-such-charset') where number = ?").setParameter(1, broken).executeUpdate());
     String fine = received(csv("number,name", "V" + mark + ",Two Oy"));
     as(DORA, () -> bean(Imports.class).planAndCheck(fine, details(fine).version(), details(fine).plan()));
 
@@ -181,14 +169,14 @@ class ImportsDbTest extends DbTest {
   void whatWasGivenOutIsBroughtInAgainWithoutLoss() {
     ran(checked(received(csv("number,name,given name,family name,country,language,email,phone",
         "R" + mark + ",\"=Formula, \"\"quoted\"\" Oy\",,,FI,fi,r@" + mark + ".example,+358401234567", "S" + mark + ",,Åse,Ødegård,NO,nb,,"))));
-    byte[] given = exported("R" + mark, "S" + mark);
+    byte[] given = exported(ImportKind.CUSTOMERS, row -> row.get(0).endsWith(mark));
     assertThat(new String(given, UTF_8)).contains("'=Formula").contains("'+358401234567");
 
-    assertThat(details(ran(checkedAsItIs(given))).counts()).isEqualTo(new Counts(0, 0, 2, 0));
+    assertThat(details(ran(checked(received(given)))).counts()).isEqualTo(new Counts(0, 0, 2, 0));
 
     CustomerDetails before = customer("R" + mark);
     as(CLARA, () -> bean(Customers.class).edit("R" + mark, before.version(), CustomerInput.organisation("Spoilt Oy", "X-" + mark, Language.EN, "SE")));
-    assertThat(details(ran(checkedAsItIs(given))).counts()).isEqualTo(new Counts(0, 1, 1, 0));
+    assertThat(details(ran(checked(received(given)))).counts()).isEqualTo(new Counts(0, 1, 1, 0));
     assertThat(customer("R" + mark)).extracting(CustomerDetails::name, CustomerDetails::country, CustomerDetails::language)
         .containsExactly("=Formula, \"quoted\" Oy", "FI", Language.FI);
   }
@@ -205,10 +193,6 @@ class ImportsDbTest extends DbTest {
     return failure == null ? details(number).status().name() : failure.code();
   }
 
-  private static byte[] csv(String heading, String... rows) {
-    return (heading + "\n" + String.join("\n", rows) + "\n").getBytes(UTF_8);
-  }
-
   private static byte[] packed(byte[] content) throws IOException {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
@@ -217,70 +201,8 @@ class ImportsDbTest extends DbTest {
     return packed.toByteArray();
   }
 
-  private byte[] exported(String... numbers) {
-    List<CustomerField> columns = as(DORA, () -> bean(CustomerExport.class).columns());
-    StringWriter text = new StringWriter();
-    try (CsvWriter csv = CsvWriter.builder().build(text)) {
-      csv.writeRecord(columns.stream().map(field -> Texts.text(Language.LV.locale(), "enum.CustomerField." + field)).toList());
-      Long after = null;
-      do {
-        Long last = after;
-        CustomerExport.Piece piece = as(DORA, () -> bean(CustomerExport.class).piece(last, columns));
-        piece.rows().stream().filter(row -> List.of(numbers).contains(row.get(0))).forEach(csv::writeRecord);
-        after = piece.last();
-      } while (after != null);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return text.toString().getBytes(UTF_8);
-  }
-
-  private static String checkedAsItIs(byte[] file) {
-    String number = received(file);
-    assertThat(details(number).plan().fields()).containsExactly(CustomerField.values());
-    return checked(number);
-  }
-
   private static String existing(String name) {
     return as(CLARA, () -> bean(Customers.class).create(null, CustomerInput.organisation(name, null, Language.FI, "FI")));
-  }
-
-  private static String received(byte[] file) {
-    return as(DORA, () -> bean(Imports.class).receive("customers.csv", new ByteArrayInputStream(file), Language.FI));
-  }
-
-  private static ImportDetails details(String number) {
-    return as(DORA, () -> bean(Imports.class).details(number));
-  }
-
-  private static String checked(String number) {
-    as(DORA, () -> {
-      ImportPlan plan = bean(Imports.class).details(number).plan();
-      bean(Imports.class).planAndCheck(number, bean(Imports.class).details(number).version(),
-          new ImportPlan(plan.form(), plan.fields(), plan.knownBy(), plan.whenKnown(), plan.usualLanguage(), "FI"));
-    });
-    work();
-    return number;
-  }
-
-  private static String ran(String number) {
-    as(DORA, () -> bean(Imports.class).run(number, bean(Imports.class).details(number).version()));
-    work();
-    return number;
-  }
-
-  private static boolean step() {
-    return as(Caller.system(), () -> bean(ImportWork.class).step());
-  }
-
-  private static void work() {
-    while (step()) {
-      // until nothing is due
-    }
-  }
-
-  private static List<RefusedRow> refused(String number) {
-    return as(DORA, () -> bean(Imports.class).refused(number, PageRequest.first()).rows());
   }
 
   private static CustomerDetails customer(String number) {
@@ -289,9 +211,5 @@ class ImportsDbTest extends DbTest {
 
   private static List<?> found(String number) {
     return transaction(() -> em().createNativeQuery("select id from customers where number = ?").setParameter(1, number).getResultList());
-  }
-
-  private static long count(String query) {
-    return transaction(() -> ((Number) em().createNativeQuery(query).getSingleResult()).longValue());
   }
 }

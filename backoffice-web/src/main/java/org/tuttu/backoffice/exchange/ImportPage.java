@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import org.omnifaces.cdi.ViewScoped;
 import org.tuttu.backoffice.Wording;
+import org.tuttu.exchange.ImportKind;
 import org.tuttu.exchange.Imports;
 import org.tuttu.shared.PageRequest;
 import org.tuttu.web.page.Formats;
@@ -33,7 +34,7 @@ public class ImportPage implements Serializable {
   /** A refused row, ready to print. */
   public record Refused(String line, String why, String cells) {}
 
-  /** A customer that an undone import left as it is. */
+  /** What an undone import left as it is. */
   public record Left(String number, String name, String href) {}
 
   public void load() {
@@ -45,7 +46,15 @@ public class ImportPage implements Serializable {
         .map(row -> new Refused(formats.number(row.line()), ImportView.text(row.reason(), wording), String.join(" · ", row.cells()))).toList();
     next = page.hasNext() ? here().with("after", page.next()).toString() : null;
     left = imports.left(number, PageRequest.first()).rows().stream()
-        .map(row -> new Left(row.number(), row.name(), PageAddress.of("/customers/customer").with("number", row.number()).toString())).toList();
+        .map(row -> new Left(row.number(), row.name() == null ? "" : row.name(), PageAddress.of(page(row.kind())).with("number", row.number()).toString())).toList();
+  }
+
+  private static String page(ImportKind kind) {
+    return switch (kind) {
+      case CUSTOMERS, CONTACTS, ADDRESSES -> "/customers/customer";
+      case PRODUCTS -> "/products/edit";
+      case ORDERS -> "/orders/order";
+    };
   }
 
   /** After a refusal the page shows what stands now. */

@@ -3,9 +3,11 @@ package org.tuttu.backoffice.exchange;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Arrays;
 import java.util.List;
 import org.tuttu.backoffice.Tones;
 import org.tuttu.backoffice.Wording;
+import org.tuttu.exchange.ImportKind;
 import org.tuttu.exchange.ImportListRow;
 import org.tuttu.exchange.Imports;
 import org.tuttu.shared.PageRequest;
@@ -28,7 +30,10 @@ public class ImportsPage {
   private List<Row> rows = List.of();
 
   /** An import, ready to print. */
-  public record Row(String number, String href, String file, String status, String tone, String created, String changed, String refused, String by, String at) {}
+  public record Row(String number, String href, String kind, String file, String status, String tone, String created, String changed, String refused, String by, String at) {}
+
+  /** A list that can be taken out as a file. */
+  public record ListToTake(String name, String href) {}
 
   public void load() {
     var page = imports.list(PageRequest.after(after));
@@ -37,9 +42,14 @@ public class ImportsPage {
   }
 
   private Row row(ImportListRow row) {
-    return new Row(row.number(), PageAddress.of("/imports/import").with("number", row.number()).toString(), row.fileName(), formats.name(row.status()),
+    return new Row(row.number(), PageAddress.of("/imports/import").with("number", row.number()).toString(), formats.name(row.kind()), row.fileName(), formats.name(row.status()),
         Tones.of(row.status()), formats.number(row.counts().created()), formats.number(row.counts().changed()), formats.number(row.counts().refused()),
         row.uploadedBy(), formats.dateTime(row.uploadedAt()));
+  }
+
+  public List<ListToTake> getLists() {
+    return Arrays.stream(ImportKind.values())
+        .map(kind -> new ListToTake(formats.name(kind), PageAddress.of("/imports/export").with("kind", kind.name()).toString())).toList();
   }
 
   public List<Row> getRows() {

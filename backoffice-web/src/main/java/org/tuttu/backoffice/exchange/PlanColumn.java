@@ -1,7 +1,8 @@
 package org.tuttu.backoffice.exchange;
 
 import java.io.Serializable;
-import org.tuttu.exchange.CustomerField;
+import org.tuttu.exchange.ImportColumn;
+import org.tuttu.exchange.ImportField;
 
 /** A column of a file while somebody says what it is. */
 public class PlanColumn implements Serializable {
@@ -10,16 +11,17 @@ public class PlanColumn implements Serializable {
   private final String heading;
   private final String first;
   private String field;
+  private String replaced;
 
-  PlanColumn(String heading, CustomerField field, String first) {
+  PlanColumn(String heading, ImportColumn column, String first) {
     this.heading = heading;
     this.first = first;
-    this.field = field == null ? "" : field.name();
+    this.field = column.field() == null ? "" : column.field().name();
+    this.replaced = column.replacedAsText();
   }
 
-  /** Null for a column that is left out. */
-  CustomerField chosen() {
-    return field == null || field.isEmpty() ? null : CustomerField.valueOf(field);
+  ImportColumn chosen() {
+    return new ImportColumn(field == null || field.isEmpty() ? null : ImportField.valueOf(field), ImportColumn.replacements(replaced));
   }
 
   public String getHeading() {
@@ -31,11 +33,21 @@ public class PlanColumn implements Serializable {
     return first;
   }
 
+  /** Empty for a column that is left out. */
   public String getField() {
     return field;
   }
 
   public void setField(String field) {
     this.field = field;
+  }
+
+  /** What cells mean that say it otherwise: {@code NA=; EIRE=Ireland}. */
+  public String getReplaced() {
+    return replaced;
+  }
+
+  public void setReplaced(String replaced) {
+    this.replaced = replaced;
   }
 }

@@ -4,21 +4,17 @@ import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.omnifaces.cdi.ViewScoped;
 import org.tuttu.backoffice.Wording;
-import org.tuttu.exchange.CustomerField;
+import org.tuttu.exchange.ImportColumn;
 import org.tuttu.exchange.ImportPlan;
 import org.tuttu.exchange.Imports;
-import org.tuttu.exchange.KnownBy;
 import org.tuttu.exchange.Reason;
-import org.tuttu.exchange.TextForm;
-import org.tuttu.exchange.WhenKnown;
-import org.tuttu.shared.Language;
 import org.tuttu.shared.RuleViolated;
+import org.tuttu.web.page.Formats;
 import org.tuttu.web.page.PageAddress;
 
 /** How a file is to be read and brought in. */
@@ -27,37 +23,26 @@ import org.tuttu.web.page.PageAddress;
 public class PlanPage implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final int SHOWN = 3;
-  private static final String TAB = "TAB";
 
   @Inject Imports imports;
   @Inject Wording wording;
+  @Inject Formats formats;
   private String number;
   private long version;
   private String file;
-  private String charset;
-  private String delimiter;
-  private KnownBy knownBy;
-  private WhenKnown whenKnown;
-  private Language language;
-  private String country;
+  private PlanForm form = new PlanForm();
   private String fault = "";
   private List<PlanColumn> columns = List.of();
 
   public void load() {
     var details = imports.details(number == null ? "" : number);
-    var plan = details.plan();
     version = details.version();
     file = details.fileName();
-    charset = plan.form().charset().name();
-    delimiter = plan.form().delimiter() == '\t' ? TAB : String.valueOf(plan.form().delimiter());
-    knownBy = plan.knownBy();
-    whenKnown = plan.whenKnown();
-    language = plan.usualLanguage();
-    country = plan.usualCountry();
-    showColumns(plan.fields());
+    form = PlanForm.of(details.plan());
+    showColumns(details.plan());
   }
 
-  private void showColumns(List<CustomerField> fields) {
+  private void showColumns(ImportPlan plan) {
     fault = "";
     columns = List.of();
     try {
@@ -68,7 +53,7 @@ public class PlanPage implements Serializable {
         var at = i;
         var first = rows.stream().skip(1).filter(row -> at < row.size() && !row.get(at).isBlank()).limit(SHOWN).map(row -> row.get(at))
             .collect(Collectors.joining(" · "));
-        shown.add(new PlanColumn(heading.get(i), i < fields.size() ? fields.get(i) : null, first));
+        shown.add(new PlanColumn(heading.get(i), i < plan.columns().size() ? plan.columns().get(i) : ImportColumn.LEFT_OUT, first));
       }
       columns = shown;
     } catch (RuleViolated unreadable) {
@@ -76,35 +61,32 @@ public class PlanPage implements Serializable {
     }
   }
 
-  /** Shows the columns as they are when the text is read like this. */
+  /** Shows the columns as they are when the file is read like this. */
   public String readAgain() {
-    List<CustomerField> suggested;
-    try {
-      suggested = imports.suggestedFields(number, form());
-    } catch (RuleViolated unreadable) {
-      suggested = List.of();
-    }
-    imports.plan(number, version, new ImportPlan(form(), suggested, knownBy, whenKnown, language, country));
+    imports.readOtherwise(number, version, form.getKind(), form.text(), form.cells());
     return PageAddress.of("/imports/plan").with("number", number).redirect();
   }
 
   public String check() {
-    var fields = columns.stream().map(PlanColumn::chosen).collect(Collectors.toCollection(ArrayList::new));
-    imports.planAndCheck(number, version, new ImportPlan(form(), fields, knownBy, whenKnown, language, country));
+    imports.planAndCheck(number, version, form.plan(columns));
     return PageAddress.of("/imports/import").with("number", number).redirect();
   }
 
-  private TextForm form() {
-    return new TextForm(Charset.forName(charset), delimiter.equals(TAB) ? '\t' : delimiter.charAt(0));
+  /** By their names: an empty one is a column that is left out. */
+  public List<SelectItem> getFields() {
+    return form.getKind().fields().stream().map(field -> new SelectItem(field.name(), formats.name(field))).toList();
   }
 
-  public List<SelectItem> getCharsets() {
-    return TextForm.CHARSETS.stream().map(name -> new SelectItem(name, name)).toList();
+  public List<SelectItem> getKeys() {
+    return form.getKind().keys().stream().map(key -> new SelectItem(key, formats.name(key))).toList();
   }
 
-  public List<SelectItem> getDelimiters() {
-    return List.of(new SelectItem(",", wording.text("page.plan.comma")), new SelectItem(";", wording.text("page.plan.semicolon")),
-        new SelectItem(TAB, wording.text("page.plan.tab")), new SelectItem("|", wording.text("page.plan.bar")));
+  public List<SelectItem> getWhenKnown() {
+    return form.getKind().choices().stream().map(what -> new SelectItem(what, formats.name(what))).toList();
+  }
+
+  public PlanForm getForm() {
+    return form;
   }
 
   public List<PlanColumn> getColumns() {
@@ -126,53 +108,5 @@ public class PlanPage implements Serializable {
 
   public void setNumber(String number) {
     this.number = number;
-  }
-
-  public String getCharset() {
-    return charset;
-  }
-
-  public void setCharset(String charset) {
-    this.charset = charset;
-  }
-
-  public String getDelimiter() {
-    return delimiter;
-  }
-
-  public void setDelimiter(String delimiter) {
-    this.delimiter = delimiter;
-  }
-
-  public KnownBy getKnownBy() {
-    return knownBy;
-  }
-
-  public void setKnownBy(KnownBy knownBy) {
-    this.knownBy = knownBy;
-  }
-
-  public WhenKnown getWhenKnown() {
-    return whenKnown;
-  }
-
-  public void setWhenKnown(WhenKnown whenKnown) {
-    this.whenKnown = whenKnown;
-  }
-
-  public Language getLanguage() {
-    return language;
-  }
-
-  public void setLanguage(Language language) {
-    this.language = language;
-  }
-
-  public String getCountry() {
-    return country;
-  }
-
-  public void setCountry(String country) {
-    this.country = country;
   }
 }

@@ -36,7 +36,7 @@ public class ReceiveServlet extends HttpServlet {
         return problem("file-empty");
       }
       try (var content = file.getInputStream()) {
-        var number = imports.receive(file.getSubmittedFileName(), content, Language.of(look.getLanguage()).orElse(Language.EN));
+        var number = imports.receive(file.getSubmittedFileName(), content, Language.of(look.getLanguage()).orElse(Language.EN), look.getZone());
         return PageAddress.of("/imports/plan").with("number", number);
       } finally {
         file.delete();

@@ -103,10 +103,12 @@ final class AnnasRecords {
   private static void bringAFileIn(Connection connection) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement("""
         with made as (
-          insert into imports (id, version, number, status, file_name, file_hash, file_bytes, charset, delimiter, fields, known_by, when_known, usual_language,
-            rows, created, refused, uploaded_by, uploaded_by_name, uploaded_at)
-          select nextval('imports_seq'), 1, 'I-' || nextval('import_numbers'), 'CHECKED', 'from-the-tests.csv', repeat('0', 64), 26, 'UTF-8', ',', 'NUMBER,NAME',
-            'NUMBER', 'UPDATE', 'en', 2, 1, 1, 'tests', 'Tests', now() where not exists (select 1 from imports where file_name = 'from-the-tests.csv')
+          insert into imports (id, version, number, status, file_name, file_hash, file_bytes, kind, plan, rows, created, refused, uploaded_by,
+            uploaded_by_name, uploaded_at)
+          select nextval('imports_seq'), 1, 'I-' || nextval('import_numbers'), 'CHECKED', 'from-the-tests.csv', repeat('0', 64), 26, 'CUSTOMERS', '{"kind":"CUSTOMERS",
+            "charset":"UTF-8","delimiter":",","decimal":".","dates":"YEAR_FIRST","columns":"2","field.0":"CUSTOMER","field.1":"NAME","key":"CUSTOMER",
+            "whenKnown":"UPDATE","language":"en","currency":"EUR","zone":"UTC","missingMade":"false","lineKinds":"{}"}',
+            2, 1, 1, 'tests', 'Tests', now() where not exists (select 1 from imports where file_name = 'from-the-tests.csv')
           returning id),
         piece as (insert into import_pieces select id, 0, convert_to(E'number,name\\nX-1,One\\nX-2,\\n', 'UTF8') from made)
         insert into import_rows (import_id, line, cells, outcome, reason) select id, 3, array['X-2', ''], 'REFUSED', 'import.name-missing' from made""")) {

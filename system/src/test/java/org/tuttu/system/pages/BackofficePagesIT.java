@@ -87,7 +87,7 @@ class BackofficePagesIT {
 
   @Test
   void customersAreGivenOutToManagersOnly() {
-    URI export = URI.create(addresses.backoffice() + "/customers/export?column=NUMBER&column=NAME");
+    URI export = URI.create(addresses.backoffice() + "/imports/export?kind=CUSTOMERS&column=CUSTOMER&column=NAME");
 
     assertThat(new WebClient().get(export).address().getPort()).isEqualTo(addresses.ports().keycloak());
     assertThat(visitors.get("anna").get(export).status()).isEqualTo(403);

@@ -1,0 +1,173 @@
+package org.tuttu.exchange;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tuttu.shared.CopyRows;
+import org.tuttu.shared.RuleViolated;
+
+/**
+ * Some rows of a file, held against what is there, and brought in. All rows at once: the statements are as many for five thousand rows as for one.
+ * They work on a table of the transaction's own, {@code import_batch}, with the rows as they were understood.
+ */
+abstract class ImportBatch {
+
+  /** A field of the rows, and how the database keeps it. */
+  record Column(String name, String type) {}
+
+  /**
+   * Whose rows they are.
+   *
+   * @param connection in the transaction of the step
+   * @param now        when the step is done
+   */
+  record Job(Connection connection, long importId, String number, ImportPlan plan, Instant now) {}
+
+  private final Job job;
+  private final Connection connection;
+  private final long importId;
+  private final ImportPlan plan;
+
+  ImportBatch(Job job) {
+    this.job = job;
+    this.connection = job.connection();
+    this.importId = job.importId();
+    this.plan = job.plan();
+  }
+
+  static ImportBatch of(Job job) {
+    return switch (job.plan().kind()) {
+      case CUSTOMERS -> new CustomerBatch(job);
+      case CONTACTS -> new ContactBatch(job);
+      case ADDRESSES -> new AddressBatch(job);
+      case PRODUCTS -> new ProductBatch(job);
+      case ORDERS -> new OrderBatch(job);
+    };
+  }
+
+  /** What is understood of a row. */
+  abstract List<Column> columns();
+
+  /**
+   * A row's values, in the order of the columns.
+   *
+   * @throws RuleViolated with the reason for which the row is refused
+   */
+  abstract Object[] understood(RowValues row);
+
+  /** Columns that the batch fills itself, besides {@code record_id}. */
+  abstract String ownColumns();
+
+  /** Says of each row what becomes of it. */
+  abstract void decideRows() throws SQLException;
+
+  /** Does what was decided, and notes for each row what it found and left. */
+  abstract void bringIn() throws SQLException;
+
+  final void take(List<ImportRow> rows) throws SQLException {
+    Map<Long, Reason> refused = new LinkedHashMap<>();
+    List<Object[]> taken = new ArrayList<>();
+    for (ImportRow row : rows) {
+      try {
+        RowValues values = RowValues.of(row, plan);
+        values.required(plan.key(), "import.key-missing");
+        taken.add(with(row.line(), understood(values)));
+      } catch (RuleViolated reason) {
+        refused.put(row.line(), Reason.of(reason));
+      }
+    }
+    StringBuilder columns = new StringBuilder();
+    StringBuilder table = new StringBuilder();
+    for (Column column : columns()) {
+      columns.append(", ").append(column.name());
+      table.append(column.name()).append(' ').append(column.type()).append(", ");
+    }
+    execute("create temporary table import_batch (line bigint primary key, " + table + ownColumns()
+        + "outcome text, reason text, record_id bigint) on commit drop");
+    try (CopyRows copy = new CopyRows(connection, "import_batch", "line" + columns)) {
+      taken.forEach(copy::row);
+    }
+    try (CopyRows copy = new CopyRows(connection, "import_batch", "line, outcome, reason")) {
+      refused.forEach((line, reason) -> copy.row(line, RowOutcome.REFUSED, reason.kept()));
+    }
+    execute("analyze import_batch");
+  }
+
+  private static Object[] with(long line, Object[] values) {
+    Object[] row = new Object[values.length + 1];
+    row[0] = line;
+    System.arraycopy(values, 0, row, 1, values.length);
+    return row;
+  }
+
+  final Counts decide() throws SQLException {
+    decideRows();
+    update("""
+        update import_rows r set outcome = b.outcome, reason = b.reason, record_id = null, before = null, added = null, version = null, undone = null
+        from import_batch b where r.import_id = ? and r.line = b.line""", importId);
+    try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery("""
+        select count(*) filter (where outcome = 'CREATED'), count(*) filter (where outcome = 'CHANGED'),
+          count(*) filter (where outcome = 'UNCHANGED'), count(*) filter (where outcome = 'REFUSED') from import_batch""")) {
+      row.next();
+      return new Counts(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4));
+    }
+  }
+
+  final Job job() {
+    return job;
+  }
+
+  final ImportPlan plan() {
+    return plan;
+  }
+
+  final long importId() {
+    return importId;
+  }
+
+  /** Says numbers of the sequence for rows; it takes the sequence's blocks of fifty in full. */
+  final void number(String column, String sequence, String rows) throws SQLException {
+    number("import_batch", "line", column, sequence, rows);
+  }
+
+  final void number(String table, String by, String column, String sequence, String rows) throws SQLException {
+    update("""
+        with wanted as (select %5$s as at, row_number() over (order by %5$s) as n from %4$s where %3$s),
+          blocks as (select nextval('%2$s') as last from generate_series(1, (select (count(*) + 49) / 50 from wanted))),
+          ids as (select id, row_number() over (order by id) as n from blocks, generate_series(last - 49, last) as id)
+        update %4$s b set %1$s = ids.id from wanted join ids on ids.n = wanted.n where b.%5$s = wanted.at""".formatted(column, sequence, rows, table, by));
+  }
+
+  /**
+   * Refuses the rows {@code b} for which the condition holds.
+   *
+   * @param argument what the reason names, in SQL; null for nothing
+   * @param with     what the condition needs besides the batch; null for nothing
+   */
+  final void refuse(String code, String argument, String with, String condition, Object... values) throws SQLException {
+    update("update import_batch b set outcome = 'REFUSED', reason = '" + code + "'" + (argument == null ? "" : " || chr(31) || " + argument)
+        + (with == null ? "" : " from " + with) + " where " + condition + " and b.outcome is null", values);
+  }
+
+  final void execute(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  final void update(String sql, Object... values) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setObject(i + 1, values[i]);
+      }
+      statement.executeUpdate();
+    }
+  }
+}

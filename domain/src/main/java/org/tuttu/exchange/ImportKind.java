@@ -1,0 +1,111 @@
+package org.tuttu.exchange;
+
+import static org.tuttu.exchange.ImportField.ADDRESS_KIND;
+import static org.tuttu.exchange.ImportField.BUSINESS_ID;
+import static org.tuttu.exchange.ImportField.CATEGORY;
+import static org.tuttu.exchange.ImportField.CITY;
+import static org.tuttu.exchange.ImportField.CONTACT_NAME;
+import static org.tuttu.exchange.ImportField.COUNTRY;
+import static org.tuttu.exchange.ImportField.CURRENCY;
+import static org.tuttu.exchange.ImportField.CUSTOMER;
+import static org.tuttu.exchange.ImportField.DESCRIPTION;
+import static org.tuttu.exchange.ImportField.EMAIL;
+import static org.tuttu.exchange.ImportField.FAMILY_NAME;
+import static org.tuttu.exchange.ImportField.GIVEN_NAME;
+import static org.tuttu.exchange.ImportField.JOB_TITLE;
+import static org.tuttu.exchange.ImportField.KIND;
+import static org.tuttu.exchange.ImportField.LANGUAGE;
+import static org.tuttu.exchange.ImportField.LINE_KIND;
+import static org.tuttu.exchange.ImportField.NAME;
+import static org.tuttu.exchange.ImportField.ON_SALE;
+import static org.tuttu.exchange.ImportField.ORDER;
+import static org.tuttu.exchange.ImportField.ORDER_STATUS;
+import static org.tuttu.exchange.ImportField.PHONE;
+import static org.tuttu.exchange.ImportField.PLACED_AT;
+import static org.tuttu.exchange.ImportField.POSTAL_CODE;
+import static org.tuttu.exchange.ImportField.PRICE;
+import static org.tuttu.exchange.ImportField.PRODUCT;
+import static org.tuttu.exchange.ImportField.PRODUCT_KIND;
+import static org.tuttu.exchange.ImportField.PRODUCT_NAME;
+import static org.tuttu.exchange.ImportField.QUANTITY;
+import static org.tuttu.exchange.ImportField.RECIPIENT;
+import static org.tuttu.exchange.ImportField.REFERENCE;
+import static org.tuttu.exchange.ImportField.STAGE;
+import static org.tuttu.exchange.ImportField.STOCK;
+import static org.tuttu.exchange.ImportField.STREET;
+import static org.tuttu.exchange.ImportField.STREET2;
+import static org.tuttu.exchange.ImportField.VALID_FROM;
+import static org.tuttu.exchange.ImportField.VALID_UNTIL;
+import static org.tuttu.exchange.ImportField.VAT_RATE;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** What the rows of a file are. */
+public enum ImportKind {
+  CUSTOMERS(List.of(CUSTOMER, KIND, NAME, GIVEN_NAME, FAMILY_NAME, BUSINESS_ID, STAGE, LANGUAGE, COUNTRY, EMAIL, PHONE),
+      List.of(CUSTOMER, BUSINESS_ID, EMAIL), List.of()),
+  CONTACTS(List.of(CUSTOMER, CONTACT_NAME, JOB_TITLE, EMAIL, PHONE), List.of(EMAIL, CONTACT_NAME), List.of(CUSTOMER)),
+  ADDRESSES(List.of(CUSTOMER, ADDRESS_KIND, RECIPIENT, STREET, STREET2, POSTAL_CODE, CITY, COUNTRY, VALID_FROM, VALID_UNTIL),
+      List.of(STREET), List.of(CUSTOMER, CITY)),
+  PRODUCTS(List.of(PRODUCT, PRODUCT_KIND, CATEGORY, DESCRIPTION, PRODUCT_NAME, PRICE, CURRENCY, VAT_RATE, STOCK, ON_SALE), List.of(PRODUCT), List.of()),
+  /** Each row is a line of an order; what is true of the whole order stands in each of them. */
+  ORDERS(List.of(ORDER, CUSTOMER, COUNTRY, PLACED_AT, ORDER_STATUS, REFERENCE, CURRENCY, PRODUCT, PRODUCT_NAME, LINE_KIND, QUANTITY, PRICE, VAT_RATE),
+      List.of(ORDER), List.of(PLACED_AT, PRODUCT, QUANTITY, PRICE));
+
+  private final List<ImportField> fields;
+  private final List<ImportField> keys;
+  private final List<ImportField> needed;
+
+  ImportKind(List<ImportField> fields, List<ImportField> keys, List<ImportField> needed) {
+    this.fields = fields;
+    this.keys = keys;
+    this.needed = needed;
+  }
+
+  /** What its columns can be. */
+  public List<ImportField> fields() {
+    return fields;
+  }
+
+  /** What can say whether a record is known; the likeliest first. */
+  public List<ImportField> keys() {
+    return keys;
+  }
+
+  /** The columns that a file must have besides the key. */
+  public List<ImportField> needed() {
+    return needed;
+  }
+
+  /** What can happen with a known record. Orders are books: what is in them is not changed by a file. */
+  public Set<WhenKnown> choices() {
+    return this == ORDERS ? EnumSet.of(WhenKnown.SKIP, WhenKnown.REFUSE) : EnumSet.allOf(WhenKnown.class);
+  }
+
+  /** Whether rows with the same key make one record; otherwise the second one is refused. */
+  boolean isGrouped() {
+    return this == ORDERS;
+  }
+
+  /** What rows with such a heading most likely are. */
+  static ImportKind suggestedBy(List<String> headings) {
+    ImportKind best = CUSTOMERS;
+    long most = 0;
+    for (ImportKind kind : values()) {
+      List<ImportField> found = ImportField.suggested(headings, kind.fields);
+      boolean whole = found.containsAll(kind.needed) && kind.keys.stream().anyMatch(found::contains);
+      long score = whole ? found.stream().filter(field -> field != null).count() : 0;
+      if (score > most) {
+        best = kind;
+        most = score;
+      }
+    }
+    return best;
+  }
+
+  ImportField likelyKey(List<ImportField> columns) {
+    return keys.stream().filter(columns::contains).findFirst().orElse(keys.get(0));
+  }
+}

@@ -1,0 +1,92 @@
+package org.tuttu.exchange;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+
+/** Takes back what an import brought in, row by row of the file; a record that somebody changed or used since stays as it is. */
+final class ImportUndo {
+
+  /**
+   * How records of a table are taken back.
+   *
+   * @param restored the columns that an import changes
+   * @param used     whether the created record {@code t} has more than the import gave it, by its row {@code r}
+   * @param parts    deletes what the import gave with it, for the rows {@code r}
+   * @param customer the customer of record {@code t} whose search text it is part of; null when it is not
+   */
+  private record Taking(String table, List<String> restored, String used, List<String> parts, String customer) {}
+
+  static final String USED_CUSTOMER = """
+      exists (select 1 from orders o where o.customer_id = t.id) or exists (select 1 from memberships m where m.customer_id = t.id)
+        or exists (select 1 from invitations i where i.customer_id = t.id) or exists (select 1 from interactions i where i.customer_id = t.id)
+        or exists (select 1 from change_requests q where q.customer_id = t.id) or exists (select 1 from contacts k where k.customer_id = t.id)
+        or exists (select 1 from addresses a where a.customer_id = t.id) or exists (select 1 from basket_lines l where l.customer_id = t.id)
+        or exists (select 1 from accounts a where a.customer_id = t.id and a.version <> 1)""";
+  static final String USED_PRODUCT =
+      "exists (select 1 from order_lines l where l.product_id = t.id) or exists (select 1 from basket_lines l where l.product_id = t.id)";
+
+  private static final Map<ImportKind, Taking> TAKINGS = Map.of(
+      ImportKind.CUSTOMERS, new Taking("customers", List.of("name", "given_name", "family_name", "business_id", "stage", "language", "country"),
+          USED_CUSTOMER + """
+              or (select count(*) from accounts a where a.customer_id = t.id) <> 1
+              or exists (select 1 from contact_points p where p.customer_id = t.id and (p.id <> all (r.added) or p.version <> 1))""",
+          List.of("delete from contact_points p using import_rows r where p.id = any (r.added) and p.version = 1",
+              "delete from accounts a using import_rows r where a.customer_id = r.record_id and r.outcome = 'CREATED'"), "t.id"),
+      ImportKind.CONTACTS, new Taking("contacts", List.of("name", "job_title", "email", "phone"), "false", List.of(), "t.customer_id"),
+      ImportKind.ADDRESSES, new Taking("addresses", List.of("recipient", "street2", "country", "valid_until"), "false", List.of(), "t.customer_id"),
+      ImportKind.PRODUCTS, new Taking("products", List.of("category", "name", "description", "price", "currency", "vat_rate", "stock", "on_sale"),
+          USED_PRODUCT, List.of(), null),
+      ImportKind.ORDERS, new Taking("orders", List.of(), "false",
+          List.of("delete from order_events e using import_rows r where e.order_id = r.record_id", "delete from order_lines l using import_rows r where l.order_id = r.record_id"),
+          null));
+
+  private final Connection connection;
+  private final long importId;
+  private final Taking taking;
+
+  ImportUndo(Connection connection, Import each) {
+    this.connection = connection;
+    this.importId = each.id();
+    this.taking = TAKINGS.get(each.plan().kind());
+  }
+
+  /** @param after the rows of the lines after that one, up to and with the last */
+  void undo(long after, long last) throws SQLException {
+    execute("set local tuttu.bulk = 'on'");
+    execute("create temporary table import_undo on commit drop as select r.line from import_rows r where r.import_id = " + importId
+        + " and r.line > " + after + " and r.line <= " + last + " and r.outcome in ('CREATED', 'CHANGED')");
+    String rows = " join import_undo u on u.line = r.line and r.import_id = " + importId;
+    execute("select 1 from import_rows r" + rows + " join " + taking.table + " t on t.id = r.record_id order by t.id for update of t");
+    if (taking.customer != null) {
+      execute("create temporary table import_undo_customers on commit drop as select distinct " + taking.customer + " as id from import_rows r" + rows
+          + " join " + taking.table + " t on t.id = r.record_id");
+    }
+    String these = " r.import_id = " + importId + " and r.line = u.line";
+    // A record that several rows made is gone with the first of them.
+    execute("update import_rows r set undone = not exists (select 1 from " + taking.table + " t where t.id = r.record_id) from import_undo u where" + these);
+    execute("update import_rows r set undone = t.version = r.version and (r.outcome = 'CHANGED' or not (" + taking.used + ")) from import_undo u, "
+        + taking.table + " t where t.id = r.record_id and" + these);
+    String undone = " and r.undone and r.import_id = " + importId + " and r.line in (select line from import_undo)";
+    for (String part : taking.parts) {
+      execute(part + undone);
+    }
+    execute("delete from " + taking.table + " t using import_rows r where t.id = r.record_id and r.outcome = 'CREATED'" + undone);
+    if (!taking.restored.isEmpty()) {
+      String columns = String.join(", ", taking.restored);
+      execute("update " + taking.table + " t set version = t.version + 1, (" + columns + ") = (select " + columns + " from jsonb_populate_record(null::"
+          + taking.table + ", r.before)) from import_rows r where t.id = r.record_id and r.outcome = 'CHANGED'" + undone);
+    }
+    if (taking.customer != null) {
+      execute("update customers c set search_text = customer_search_text(c) where c.id in (select id from import_undo_customers)");
+    }
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}

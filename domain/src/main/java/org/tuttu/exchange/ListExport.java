@@ -1,0 +1,95 @@
+package org.tuttu.exchange;
+
+import static org.tuttu.identity.StaffPermission.EXPORT_DATA;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.tuttu.audit.AuditTrail;
+import org.tuttu.identity.StaffMay;
+import org.tuttu.shared.FieldChange;
+import org.tuttu.shared.RecordRef;
+
+/**
+ * Gives lists out, some thousand rows at a time: no more are ever in memory, however many there are. What is given out can be brought in again
+ * without loss.
+ */
+@ApplicationScoped
+@StaffMay(EXPORT_DATA)
+public class ListExport {
+
+  private static final int BATCH = 5_000;
+
+  /** By kind: an id to go on after, then a value for each of the kind's fields, in their order; the records, and how the id is called among them. */
+  private static final Map<ImportKind, Given> GIVEN = Map.of(
+      ImportKind.CUSTOMERS, new Given("c.id", """
+          c.number, c.kind, case when c.kind = 'ORGANISATION' then c.name end, c.given_name, c.family_name, c.business_id, c.stage, c.language, c.country,
+          (select p.value from contact_points p where p.customer_id = c.id and p.kind = 'EMAIL' order by p.preferred desc, p.id limit 1),
+          (select p.value from contact_points p where p.customer_id = c.id and p.kind = 'PHONE' order by p.preferred desc, p.id limit 1)""", "customers c"),
+      ImportKind.CONTACTS, new Given("k.id", "c.number, k.name, k.job_title, k.email, k.phone", "contacts k join customers c on c.id = k.customer_id"),
+      ImportKind.ADDRESSES, new Given("a.id", """
+          c.number, a.kind, a.recipient, a.street, a.street2, a.postal_code, a.city, a.country, a.valid_from::text, a.valid_until::text""",
+          "addresses a join customers c on c.id = a.customer_id"),
+      ImportKind.PRODUCTS, new Given("p.id",
+          "p.number, p.kind, p.category, p.description, p.name, trim_scale(p.price)::text, p.currency, trim_scale(p.vat_rate)::text, p.stock::text, p.on_sale::text",
+          "products p"),
+      ImportKind.ORDERS, new Given("l.id", """
+          o.number, c.number, o.delivery_country, to_char(o.placed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), o.status, o.reference, o.currency,
+          l.product_number, l.name, l.kind, l.quantity::text, trim_scale(l.unit_price)::text, trim_scale(l.vat_rate)::text""",
+          "order_lines l join orders o on o.id = l.order_id join customers c on c.id = o.customer_id"));
+
+  @PersistenceContext(unitName = "tuttu")
+  EntityManager em;
+
+  @Inject
+  AuditTrail audit;
+
+  private record Given(String id, String values, String records) {}
+
+  /**
+   * A piece of a list, in the order in which its records came.
+   *
+   * @param rows values in the order of the columns; an empty text for what there is not
+   * @param last what to ask for the next piece with; null after the last piece
+   */
+  public record Piece(List<List<String>> rows, Long last) {}
+
+  /** Keeps who takes the list out, before the first of its rows leaves. */
+  @Transactional
+  public void begin(ImportKind kind, List<ImportField> columns) {
+    String list = kind.name().toLowerCase(Locale.ROOT);
+    audit.record("list.exported", new RecordRef("export", list), null, List.of(
+        new FieldChange("columns", null, String.join(", ", columns.stream().map(column -> column.name().toLowerCase(Locale.ROOT)).toList()))));
+  }
+
+  /**
+   * One statement.
+   *
+   * @param after null for the first piece
+   */
+  @Transactional(TxType.SUPPORTS)
+  public Piece piece(ImportKind kind, Long after, List<ImportField> columns) {
+    Given given = GIVEN.get(kind);
+    List<List<String>> rows = new ArrayList<>();
+    Long last = null;
+    for (Object each : em.createNativeQuery("select " + given.id + ", " + given.values + " from " + given.records + " where " + given.id + " > ? order by "
+            + given.id + " limit " + BATCH)
+        .setParameter(1, after == null ? Long.MIN_VALUE : after).getResultList()) {
+      Object[] row = (Object[]) each;
+      last = ((Number) row[0]).longValue();
+      rows.add(columns.stream().map(column -> SafeCells.written(text(row[1 + kind.fields().indexOf(column)]))).toList());
+    }
+    return new Piece(rows, rows.size() < BATCH ? null : last);
+  }
+
+  private static String text(Object value) {
+    return value == null ? "" : value.toString();
+  }
+}

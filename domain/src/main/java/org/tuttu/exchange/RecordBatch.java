@@ -1,0 +1,107 @@
+package org.tuttu.exchange;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Rows that are a record each: of one table, and perhaps of a customer. */
+abstract class RecordBatch extends ImportBatch {
+
+  private final String table;
+  private final List<String> kept;
+
+  /** @param kept the columns of the table that a file can say, of the same names as the batch's */
+  RecordBatch(Job job, String table, List<String> kept) {
+    super(job);
+    this.table = table;
+    this.kept = kept;
+  }
+
+  /** {@code RECORDS t on CONDITION}: which record {@code t} the row {@code b} means. */
+  abstract String known();
+
+  /** What a refusal calls the known record {@code t}, in SQL. */
+  abstract String label();
+
+  /** Finds what rows name, and refuses those that name what is not there. */
+  abstract void resolve() throws SQLException;
+
+  /** Refuses new records {@code b} that lack something. */
+  abstract void refuseNew() throws SQLException;
+
+  /** Refuses what cannot change, and takes out of the rows what the records have already. */
+  abstract void prepareChanges() throws SQLException;
+
+  abstract void create() throws SQLException;
+
+  /** What else is there to be done for rows that were created or changed. */
+  abstract void finish() throws SQLException;
+
+  /** What the record will say: the row's value, or what stands there. */
+  String changed(String column) {
+    return "coalesce(b." + column + ", t." + column + ")";
+  }
+
+  /** Whether a row that changes no column of the record brings nothing new either. */
+  String alsoUnchanged() {
+    return "true";
+  }
+
+  @Override
+  final void decideRows() throws SQLException {
+    refuse("import.double", "d.first::text", """
+        (select r.line as at, min(e.line) as first from import_batch x join import_rows r on r.import_id = ? and r.line = x.line
+          join import_rows e on e.import_id = r.import_id and e.match_key = r.match_key and e.line < r.line group by r.line) d""", "b.line = d.at", importId());
+    resolve();
+    refuse("import.several-known", "k.records::text",
+        "(select b.line as at, count(distinct t.id) as records from import_batch b join " + known() + " group by b.line) k", "b.line = k.at and k.records > 1");
+    update("update import_batch b set record_id = k.id from (select b.line, t.id from import_batch b join " + known() + ") k "
+        + "where k.line = b.line and b.outcome is null");
+    switch (plan().whenKnown()) {
+      case SKIP -> update("update import_batch set outcome = 'UNCHANGED' where outcome is null and record_id is not null");
+      case REFUSE -> refuse("import.known-already", label(), table + " t", "t.id = b.record_id");
+      case UPDATE -> decideUpdates();
+    }
+    refuseNew();
+    update("update import_batch set outcome = 'CREATED' where outcome is null");
+  }
+
+  private void decideUpdates() throws SQLException {
+    // Nobody changes them until what is decided here is done.
+    execute("select 1 from " + table + " where id in (select record_id from import_batch where outcome is null) order by id for update");
+    prepareChanges();
+    update("update import_batch b set " + kept.stream().map(column -> column + " = " + changed(column)).collect(Collectors.joining(", "))
+        + " from " + table + " t where t.id = b.record_id and b.outcome is null");
+    update("update import_batch b set outcome = case when (" + alsoUnchanged() + ") and (" + of("b") + ") is not distinct from (" + of("t")
+        + ") then 'UNCHANGED' else 'CHANGED' end from " + table + " t where t.id = b.record_id and b.outcome is null");
+  }
+
+  @Override
+  final void bringIn() throws SQLException {
+    execute("set local tuttu.bulk = 'on'");
+    number("record_id", table + "_seq", "outcome = 'CREATED'");
+    create();
+    update("update import_rows r set before = to_jsonb(t) from import_batch b join " + table
+        + " t on t.id = b.record_id where r.import_id = ? and r.line = b.line and b.outcome = 'CHANGED'", importId());
+    update("update " + table + " t set version = t.version + 1, " + kept.stream().map(column -> column + " = b." + column).collect(Collectors.joining(", "))
+        + " from import_batch b where t.id = b.record_id and b.outcome = 'CHANGED'");
+    update("update import_rows r set record_id = b.record_id, version = t.version from import_batch b join " + table
+        + " t on t.id = b.record_id where r.import_id = ? and r.line = b.line and b.outcome in ('CREATED', 'CHANGED')", importId());
+    finish();
+  }
+
+  private String of(String alias) {
+    return kept.stream().map(column -> alias + "." + column).collect(Collectors.joining(", "));
+  }
+
+  /** Brings the search texts of these customers up to date. */
+  final void searchable(String customers) throws SQLException {
+    execute("update customers c set search_text = customer_search_text(c) where c.id in (" + customers + ")");
+  }
+
+  /** For rows that name the customer by its number. */
+  final void findCustomers() throws SQLException {
+    update("update import_batch b set customer_id = c.id from customers c where c.number = b.customer and b.outcome is null");
+    refuse("import.unknown-customer", "b.customer", null, "b.customer_id is null");
+  }
+}

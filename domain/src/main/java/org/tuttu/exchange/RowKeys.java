@@ -1,0 +1,65 @@
+package org.tuttu.exchange;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tuttu.customer.selfservice.AddressKind;
+import org.tuttu.shared.RuleViolated;
+
+/** What says whether two rows of a file mean the same record. */
+final class RowKeys {
+
+  private static final String BETWEEN = "\u001f";
+
+  private RowKeys() {
+  }
+
+  /** Null for a row that does not say it, or says it so that it is refused. */
+  static String of(ImportRow row, ImportPlan plan) {
+    if (plan.kind().isGrouped()) {
+      return raw(row, plan);
+    }
+    try {
+      return of(RowValues.of(row, plan), plan);
+    } catch (RuleViolated refused) {
+      return null;
+    }
+  }
+
+  /** Whatever else is wrong with the row: it belongs to its group, which is refused with it. */
+  private static String raw(ImportRow row, ImportPlan plan) {
+    int at = plan.fields().indexOf(plan.key());
+    if (at < 0 || at >= row.cells().size()) {
+      return null;
+    }
+    String said = SafeCells.read(row.cells().get(at).strip());
+    String meant = plan.columns().get(at).replaced().getOrDefault(said, said);
+    return meant.isEmpty() ? null : meant;
+  }
+
+  private static String of(RowValues values, ImportPlan plan) {
+    String key = plan.key() == ImportField.EMAIL ? lower(values.email()) : values.text(plan.key());
+    if (key == null) {
+      return null;
+    }
+    return switch (plan.kind()) {
+      case CUSTOMERS, PRODUCTS, ORDERS -> key;
+      case CONTACTS -> joined(values.text(ImportField.CUSTOMER), lower(key));
+      case ADDRESSES -> joined(values.text(ImportField.CUSTOMER), addressKind(values).name(), lower(key), values.text(ImportField.POSTAL_CODE),
+          lower(values.text(ImportField.CITY)), values.has(ImportField.VALID_FROM) ? values.date(ImportField.VALID_FROM).toLocalDate().toString() : "");
+    };
+  }
+
+  static AddressKind addressKind(RowValues values) {
+    AddressKind kind = values.choice(ImportField.ADDRESS_KIND, AddressKind.class, "import.unknown-address-kind");
+    return kind == null ? AddressKind.BILLING : kind;
+  }
+
+  private static String joined(String... parts) {
+    return Stream.of(parts).map(part -> part == null ? "" : part).collect(Collectors.joining(BETWEEN));
+  }
+
+  private static String lower(String text) {
+    return text == null ? null : text.toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,146 @@
+package org.tuttu.exchange;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.ZonedDateTime;
+import java.util.Locale;
+import org.tuttu.customer.EmailAddress;
+import org.tuttu.customer.Phone;
+import org.tuttu.shared.RuleViolated;
+
+/** A row's cells by what they are, read as the plan says. What a row leaves empty is null. */
+final class RowValues {
+
+  /** What stands for a character that cannot be kept. */
+  static final char UNREADABLE = '\ufffd';
+
+  private static final int MOST_DECIMALS = 4;
+
+  private final ImportPlan plan;
+  private final long line;
+  private final String[] values = new String[ImportField.values().length];
+
+  private RowValues(ImportPlan plan, long line) {
+    this.plan = plan;
+    this.line = line;
+  }
+
+  /** @throws RuleViolated with the reason for which the row is refused */
+  static RowValues of(ImportRow row, ImportPlan plan) {
+    if (row.cells().size() > plan.columns().size()) {
+      throw new RuleViolated("import.too-many-cells", row.cells().size(), plan.columns().size());
+    }
+    RowValues values = new RowValues(plan, row.line());
+    for (int i = 0; i < row.cells().size(); i++) {
+      ImportColumn column = plan.columns().get(i);
+      if (column.field() != null) {
+        String said = SafeCells.read(row.cells().get(i).strip());
+        String meant = column.replaced().getOrDefault(said, said);
+        if (!meant.isEmpty()) {
+          values.values[column.field().ordinal()] = readable(meant, i + 1, column.field());
+        }
+      }
+    }
+    return values;
+  }
+
+  private static String readable(String value, int column, ImportField field) {
+    if (value.length() > field.longest()) {
+      throw new RuleViolated("import.too-long", column, field.longest());
+    }
+    for (int i = 0; i < value.length(); i++) {
+      char each = value.charAt(i);
+      if (Character.isISOControl(each) && !(each == '\n' && field == ImportField.DESCRIPTION) || each == UNREADABLE) {
+        throw new RuleViolated("import.control-character", column);
+      }
+    }
+    return value;
+  }
+
+  long line() {
+    return line;
+  }
+
+  String text(ImportField field) {
+    return values[field.ordinal()];
+  }
+
+  boolean has(ImportField field) {
+    return text(field) != null;
+  }
+
+  /** @throws RuleViolated when the row leaves it empty */
+  String required(ImportField field, String refusal) {
+    if (!has(field)) {
+      throw new RuleViolated(refusal);
+    }
+    return text(field);
+  }
+
+  /** @throws RuleViolated when it is no number, has more than four decimals, or fifteen places before them */
+  BigDecimal number(ImportField field) {
+    if (!has(field)) {
+      return null;
+    }
+    BigDecimal number = plan.cells().number(text(field)).stripTrailingZeros();
+    if (number.scale() > MOST_DECIMALS) {
+      throw new RuleViolated("import.too-many-decimals", text(field), MOST_DECIMALS);
+    }
+    return number;
+  }
+
+  /** @throws RuleViolated when it is no whole number, or outside of what is kept of one */
+  Integer whole(ImportField field) {
+    BigDecimal number = number(field);
+    try {
+      return number == null ? null : number.intValueExact();
+    } catch (ArithmeticException e) {
+      throw new RuleViolated("import.no-whole-number", text(field));
+    }
+  }
+
+  /** In the plan's zone. */
+  ZonedDateTime date(ImportField field) {
+    try {
+      return has(field) ? plan.cells().dates().read(text(field), plan.usual().zone()) : null;
+    } catch (DateTimeException e) {
+      throw new RuleViolated("import.no-date", text(field));
+    }
+  }
+
+  <E extends Enum<E>> E choice(ImportField field, Class<E> type, String refusal) {
+    return has(field) ? Words.of(type).find(text(field)).orElseThrow(() -> new RuleViolated(refusal, text(field))) : null;
+  }
+
+  Boolean answer(ImportField field) {
+    return has(field) ? Words.yes().find(text(field)).orElseThrow(() -> new RuleViolated("import.neither-yes-nor-no", text(field))) : null;
+  }
+
+  String country() {
+    return has(ImportField.COUNTRY)
+        ? Words.country().find(text(ImportField.COUNTRY)).orElseThrow(() -> new RuleViolated("import.unknown-country", text(ImportField.COUNTRY))) : null;
+  }
+
+  String language() {
+    return has(ImportField.LANGUAGE)
+        ? Words.language().find(text(ImportField.LANGUAGE)).orElseThrow(() -> new RuleViolated("import.unknown-language", text(ImportField.LANGUAGE))).code()
+        : null;
+  }
+
+  String email() {
+    return has(ImportField.EMAIL) ? EmailAddress.of(text(ImportField.EMAIL)).value() : null;
+  }
+
+  /** @param country of a number without one; null to mean the usual one */
+  String phone(String country) {
+    return has(ImportField.PHONE) ? Phone.of(text(ImportField.PHONE), country == null ? plan.usual().country() : country).e164() : null;
+  }
+
+  String currency() {
+    String said = text(ImportField.CURRENCY);
+    if (said != null && !said.matches("[A-Za-z]{3}")) {
+      throw new RuleViolated("import.unknown-currency", said);
+    }
+    return said == null ? null : said.toUpperCase(Locale.ROOT);
+  }
+}
