@@ -49,10 +49,19 @@ create table import_rows (
   import_id bigint not null references imports on delete cascade,
   -- Of the file's first line that belongs to the row, counted from 1.
   line bigint not null,
-  cells text[] not null,
+  -- With the unit separator (U+001F) between.
+  cells text not null,
   -- What says whether two rows mean the same record, or are parts of it.
   match_key text collate "C",
-  outcome text check (outcome in ('CREATED', 'CHANGED', 'UNCHANGED', 'REFUSED')),
+  primary key (import_id, line)
+);
+create index import_rows_key on import_rows (import_id, match_key, line) where match_key is not null;
+
+-- What became of rows: in a check of those that were refused, in a run also of those that made or changed a record.
+create table import_outcomes (
+  import_id bigint not null references imports on delete cascade,
+  line bigint not null,
+  outcome text not null check (outcome in ('CREATED', 'CHANGED', 'REFUSED')),
   -- Why it was refused, as above.
   reason text,
   -- The record that was created or changed: its table is known by the import's kind.
@@ -64,8 +73,8 @@ create table import_rows (
   undone boolean,
   primary key (import_id, line)
 );
-create index import_rows_key on import_rows (import_id, match_key, line) where match_key is not null;
-create index import_rows_outcome on import_rows (import_id, outcome, line);
+create index import_outcomes_refused on import_outcomes (import_id, line) where outcome = 'REFUSED';
+create index import_outcomes_left on import_outcomes (import_id, line) where not undone;
 
 -- What an import made because its orders name it.
 create table import_made (

@@ -138,8 +138,7 @@ final class CustomerBatch extends RecordBatch {
             not exists (select 1 from contact_points p where p.customer_id = b.record_id and p.kind = '%2$s' and p.preferred)
           from import_batch b where b.%1$s_id is not null""".formatted(kind, kind.toUpperCase(Locale.ROOT)));
     }
-    update("update import_rows r set added = array_remove(array[b.email_id, b.phone_id], null) from import_batch b "
-        + "where r.import_id = ? and r.line = b.line and b.outcome in ('CREATED', 'CHANGED')", importId());
+    update("update import_batch set added = array_remove(array[email_id, phone_id], null) where outcome in ('CREATED', 'CHANGED')");
     searchable("select record_id from import_batch where outcome in ('CREATED', 'CHANGED')");
   }
 }

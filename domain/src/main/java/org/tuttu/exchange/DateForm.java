@@ -4,8 +4,9 @@ import static java.util.Locale.ROOT;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -35,11 +36,13 @@ public enum DateForm {
    * @throws java.time.DateTimeException when this is no date
    */
   ZonedDateTime read(String text, ZoneId zone) {
-    TemporalAccessor read = formatter.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
-    if (read instanceof OffsetDateTime moment) {
-      return moment.atZoneSameInstant(zone);
+    TemporalAccessor read = formatter.parse(text);
+    LocalDate day = LocalDate.from(read);
+    if (!read.isSupported(ChronoField.SECOND_OF_DAY)) {
+      return day.atStartOfDay(zone);
     }
-    return read instanceof LocalDateTime time ? time.atZone(zone) : ((LocalDate) read).atStartOfDay(zone);
+    LocalDateTime time = day.atTime(LocalTime.from(read));
+    return read.isSupported(ChronoField.OFFSET_SECONDS) ? time.atOffset(ZoneOffset.from(read)).atZoneSameInstant(zone) : time.atZone(zone);
   }
 
   /** The form in which such cells are dates, the likeliest first. */

@@ -68,7 +68,7 @@ abstract class ImportBatch {
   /** Says of each row what becomes of it. */
   abstract void decideRows() throws SQLException;
 
-  /** Does what was decided, and notes for each row what it found and left. */
+  /** Does what was decided; fills {@code before}, {@code added} and {@code version} where there is something to take back. */
   abstract void bringIn() throws SQLException;
 
   final void take(List<ImportRow> rows) throws SQLException {
@@ -89,15 +89,14 @@ abstract class ImportBatch {
       columns.append(", ").append(column.name());
       table.append(column.name()).append(' ').append(column.type()).append(", ");
     }
-    execute("create temporary table import_batch (line bigint primary key, " + table + ownColumns()
-        + "outcome text, reason text, record_id bigint) on commit drop");
+    execute("create temporary table import_batch (line bigint, " + table + ownColumns()
+        + "outcome text, reason text, record_id bigint, before jsonb, added bigint[], version bigint) on commit drop");
     try (CopyRows copy = new CopyRows(connection, "import_batch", "line" + columns)) {
       taken.forEach(copy::row);
     }
     try (CopyRows copy = new CopyRows(connection, "import_batch", "line, outcome, reason")) {
       refused.forEach((line, reason) -> copy.row(line, RowOutcome.REFUSED, reason.kept()));
     }
-    execute("analyze import_batch");
   }
 
   private static Object[] with(long line, Object[] values) {
@@ -109,15 +108,19 @@ abstract class ImportBatch {
 
   final Counts decide() throws SQLException {
     decideRows();
-    update("""
-        update import_rows r set outcome = b.outcome, reason = b.reason, record_id = null, before = null, added = null, version = null, undone = null
-        from import_batch b where r.import_id = ? and r.line = b.line""", importId);
     try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery("""
         select count(*) filter (where outcome = 'CREATED'), count(*) filter (where outcome = 'CHANGED'),
           count(*) filter (where outcome = 'UNCHANGED'), count(*) filter (where outcome = 'REFUSED') from import_batch""")) {
       row.next();
       return new Counts(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4));
     }
+  }
+
+  /** Keeps why rows were refused, and in a run what rows made or changed: to be undone. */
+  final void note(boolean run) throws SQLException {
+    update("insert into import_outcomes (import_id, line, outcome, reason, record_id, before, added, version) "
+        + "select ?, line, outcome, reason, record_id, before, added, coalesce(version, 1) from import_batch where outcome = 'REFUSED'"
+        + (run ? " or outcome in ('CREATED', 'CHANGED')" : "") + " order by line", importId);
   }
 
   final Job job() {

@@ -24,7 +24,8 @@ final class ImportGroups {
   }
 
   Counts refuseThoseWithoutKey() {
-    int refused = em.createNativeQuery("update import_rows set outcome = 'REFUSED', reason = 'import.key-missing' where import_id = ? and match_key is null")
+    int refused = em.createNativeQuery("insert into import_outcomes (import_id, line, outcome, reason) "
+            + "select import_id, line, 'REFUSED', 'import.key-missing' from import_rows where import_id = ? and match_key is null")
         .setParameter(1, importId).executeUpdate();
     return new Counts(0, 0, 0, refused);
   }

@@ -89,6 +89,8 @@ public class ImportSteps {
       }
       count = copy(each.id(), rows, each.plan());
     }
+    // So many new rows change how they are best found.
+    em.createNativeQuery("analyze import_rows").executeUpdate();
     each.read(count);
     each.advance(0, new Counts(0, 0, 0, 0), clock.instant());
   }
@@ -106,8 +108,7 @@ public class ImportSteps {
           if (row.cells().size() > MOST_CELLS) {
             throw new RuleViolated("import.too-many-columns", row.line(), MOST_CELLS);
           }
-          ImportRow kept = new ImportRow(row.line(), row.cells().stream().map(cell -> cell.replace('\0', RowValues.UNREADABLE)).toList());
-          copy.row(importId, kept.line(), kept.cells(), RowKeys.of(kept, plan));
+          copy.row(importId, row.line(), Cells.kept(row.cells()), RowKeys.of(row, plan));
         }
       }
       count += some.size();
@@ -120,7 +121,9 @@ public class ImportSteps {
       workByKey(each);
       return;
     }
-    List<ImportRow> rows = after(each, "");
+    List<ImportRow> rows = ImportGroups.rows(em.createNativeQuery(
+            "select line, cells from import_rows where import_id = ? and line > ? order by line limit " + BATCH)
+        .setParameter(1, each.id()).setParameter(2, each.position()));
     if (rows.isEmpty()) {
       end(each);
       return;
@@ -147,26 +150,23 @@ public class ImportSteps {
     ImportBatch batch = ImportBatch.of(new ImportBatch.Job(em.unwrap(Connection.class), each.id(), each.number(), each.plan(), clock.instant()));
     batch.take(rows);
     Counts counts = batch.decide();
-    if (each.status() == ImportStatus.RUNNING) {
+    boolean run = each.status() == ImportStatus.RUNNING;
+    if (run) {
       batch.bringIn();
     }
+    batch.note(run);
     return counts;
   }
 
   private void undo(Import each) throws SQLException {
-    List<ImportRow> rows = after(each, " and outcome in ('CREATED', 'CHANGED')");
-    if (rows.isEmpty()) {
+    Number last = (Number) em.createNativeQuery("select max(line) from (select line from import_outcomes where import_id = ? and line > ? order by line limit "
+        + BATCH + ") batch").setParameter(1, each.id()).setParameter(2, each.position()).getSingleResult();
+    if (last == null) {
       end(each);
       return;
     }
-    new ImportUndo(em.unwrap(Connection.class), each).undo(each.position(), last(rows));
-    each.advance(last(rows), new Counts(0, 0, 0, 0), clock.instant());
-  }
-
-  private List<ImportRow> after(Import each, String which) {
-    return ImportGroups.rows(em.createNativeQuery(
-            "select line, cells from import_rows where import_id = ? and line > ?" + which + " order by line limit " + BATCH)
-        .setParameter(1, each.id()).setParameter(2, each.position()));
+    new ImportUndo(em.unwrap(Connection.class), each).undo(each.position(), last.longValue());
+    each.advance(last.longValue(), new Counts(0, 0, 0, 0), clock.instant());
   }
 
   private static long last(List<ImportRow> rows) {
@@ -180,6 +180,7 @@ public class ImportSteps {
       case RUNNING -> ImportStatus.DONE;
       default -> ImportStatus.UNDONE;
     };
+    em.createNativeQuery("analyze import_outcomes").executeUpdate();
     if (done == ImportStatus.DONE) {
       made.nameProducts();
     } else if (done == ImportStatus.UNDONE) {

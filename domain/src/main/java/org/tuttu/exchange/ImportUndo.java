@@ -14,7 +14,7 @@ final class ImportUndo {
    *
    * @param restored the columns that an import changes
    * @param used     whether the created record {@code t} has more than the import gave it, by its row {@code r}
-   * @param parts    deletes what the import gave with it, for the rows {@code r}
+   * @param parts    deletes what the import gave with it, for the rows {@code r} that are taken back
    * @param customer the customer of record {@code t} whose search text it is part of; null when it is not
    */
   private record Taking(String table, List<String> restored, String used, List<String> parts, String customer) {}
@@ -33,14 +33,14 @@ final class ImportUndo {
           USED_CUSTOMER + """
               or (select count(*) from accounts a where a.customer_id = t.id) <> 1
               or exists (select 1 from contact_points p where p.customer_id = t.id and (p.id <> all (r.added) or p.version <> 1))""",
-          List.of("delete from contact_points p using import_rows r where p.id = any (r.added) and p.version = 1",
-              "delete from accounts a using import_rows r where a.customer_id = r.record_id and r.outcome = 'CREATED'"), "t.id"),
+          List.of("delete from contact_points p using import_undone r where p.id = any (r.added) and p.version = 1",
+              "delete from accounts a using import_undone r where a.customer_id = r.record_id and r.outcome = 'CREATED'"), "t.id"),
       ImportKind.CONTACTS, new Taking("contacts", List.of("name", "job_title", "email", "phone"), "false", List.of(), "t.customer_id"),
       ImportKind.ADDRESSES, new Taking("addresses", List.of("recipient", "street2", "country", "valid_until"), "false", List.of(), "t.customer_id"),
       ImportKind.PRODUCTS, new Taking("products", List.of("category", "name", "description", "price", "currency", "vat_rate", "stock", "on_sale"),
           USED_PRODUCT, List.of(), null),
       ImportKind.ORDERS, new Taking("orders", List.of(), "false",
-          List.of("delete from order_events e using import_rows r where e.order_id = r.record_id", "delete from order_lines l using import_rows r where l.order_id = r.record_id"),
+          List.of("delete from order_events e using import_undone r where e.order_id = r.record_id", "delete from order_lines l using import_undone r where l.order_id = r.record_id"),
           null));
 
   private final Connection connection;
@@ -56,28 +56,26 @@ final class ImportUndo {
   /** @param after the rows of the lines after that one, up to and with the last */
   void undo(long after, long last) throws SQLException {
     execute("set local tuttu.bulk = 'on'");
-    execute("create temporary table import_undo on commit drop as select r.line from import_rows r where r.import_id = " + importId
-        + " and r.line > " + after + " and r.line <= " + last + " and r.outcome in ('CREATED', 'CHANGED')");
-    String rows = " join import_undo u on u.line = r.line and r.import_id = " + importId;
-    execute("select 1 from import_rows r" + rows + " join " + taking.table + " t on t.id = r.record_id order by t.id for update of t");
+    String these = " r.import_id = " + importId + " and r.line > " + after + " and r.line <= " + last + " and r.outcome in ('CREATED', 'CHANGED')";
+    String records = " join " + taking.table + " t on t.id = r.record_id where" + these;
+    execute("select 1 from import_outcomes r" + records + " order by t.id for update of t");
     if (taking.customer != null) {
-      execute("create temporary table import_undo_customers on commit drop as select distinct " + taking.customer + " as id from import_rows r" + rows
-          + " join " + taking.table + " t on t.id = r.record_id");
+      execute("create temporary table import_undo_customers on commit drop as select distinct " + taking.customer + " as id from import_outcomes r" + records);
     }
-    String these = " r.import_id = " + importId + " and r.line = u.line";
     // A record that several rows made is gone with the first of them.
-    execute("update import_rows r set undone = not exists (select 1 from " + taking.table + " t where t.id = r.record_id) from import_undo u where" + these);
-    execute("update import_rows r set undone = t.version = r.version and (r.outcome = 'CHANGED' or not (" + taking.used + ")) from import_undo u, "
+    execute("update import_outcomes r set undone = not exists (select 1 from " + taking.table + " t where t.id = r.record_id) where" + these);
+    execute("update import_outcomes r set undone = t.version = r.version and (r.outcome = 'CHANGED' or not (" + taking.used + ")) from "
         + taking.table + " t where t.id = r.record_id and" + these);
-    String undone = " and r.undone and r.import_id = " + importId + " and r.line in (select line from import_undo)";
+    execute("create temporary table import_undone on commit drop as select distinct on (r.record_id) r.record_id, r.outcome, r.before, r.added"
+        + " from import_outcomes r where r.undone and" + these);
     for (String part : taking.parts) {
-      execute(part + undone);
+      execute(part);
     }
-    execute("delete from " + taking.table + " t using import_rows r where t.id = r.record_id and r.outcome = 'CREATED'" + undone);
+    execute("delete from " + taking.table + " t using import_undone r where t.id = r.record_id and r.outcome = 'CREATED'");
     if (!taking.restored.isEmpty()) {
       String columns = String.join(", ", taking.restored);
       execute("update " + taking.table + " t set version = t.version + 1, (" + columns + ") = (select " + columns + " from jsonb_populate_record(null::"
-          + taking.table + ", r.before)) from import_rows r where t.id = r.record_id and r.outcome = 'CHANGED'" + undone);
+          + taking.table + ", r.before)) from import_undone r where t.id = r.record_id and r.outcome = 'CHANGED'");
     }
     if (taking.customer != null) {
       execute("update customers c set search_text = customer_search_text(c) where c.id in (select id from import_undo_customers)");

@@ -42,7 +42,7 @@ public class Imports {
   private static final int LOOKED_AT = 20;
   private static final int LONGEST_NAME = 200;
   private static final String LEFT = """
-      select min(r.line), x.number, x.name from import_rows r join %s x on x.id = r.record_id
+      select min(r.line), x.number, x.name from import_outcomes r join %s x on x.id = r.record_id
       where r.import_id = ? and r.outcome in ('CREATED', 'CHANGED') and not r.undone
       group by x.id, x.number, x.name having min(r.line) > ? order by 1 limit ?""";
   private static final Map<ImportKind, String> LEFT_RECORDS = Map.of(
@@ -136,7 +136,8 @@ public class Imports {
   public PageOf<RefusedRow> refused(String number, PageRequest page) {
     List<RefusedRow> rows = new ArrayList<>();
     for (Object each : em.createNativeQuery("""
-        select line, cells, reason from import_rows where import_id = ? and outcome = 'REFUSED' and line > ? order by line limit ?""")
+        select o.line, r.cells, o.reason from import_outcomes o join import_rows r on r.import_id = o.import_id and r.line = o.line
+        where o.import_id = ? and o.outcome = 'REFUSED' and o.line > ? order by o.line limit ?""")
         .setParameter(1, found(number).id()).setParameter(2, page.afterId(0)).setParameter(3, page.size() + 1).getResultList()) {
       Object[] row = (Object[]) each;
       rows.add(new RefusedRow(number(row[0]), Cells.of(row[1]), Reason.kept((String) row[2])));
@@ -166,12 +167,16 @@ public class Imports {
     decide(number, version, each -> {
       each.plan(plan);
       each.check(clock.instant());
+      forgetOutcomes(each);
     });
   }
 
   /** Lets a node bring the rows in. */
   public void run(String number, long version) {
-    decide(number, version, each -> each.run(clock.instant()));
+    decide(number, version, each -> {
+      each.run(clock.instant());
+      forgetOutcomes(each);
+    });
     audit.record("import.begun", new RecordRef("import", number), null);
   }
 
@@ -192,6 +197,10 @@ public class Imports {
   /** Lets a node take back what the import brought in, as far as nobody changed or used it since. */
   public void undo(String number) {
     decide(number, null, each -> each.undo(clock.instant()));
+  }
+
+  private void forgetOutcomes(Import each) {
+    em.createNativeQuery("delete from import_outcomes where import_id = ?").setParameter(1, each.id()).executeUpdate();
   }
 
   private void decide(String number, Long version, Consumer<Import> decision) {

@@ -39,7 +39,7 @@ final class OrderBatch extends ImportBatch {
 
   @Override
   String ownColumns() {
-    return "customer_id bigint, product_id bigint, line_id bigint, ";
+    return "customer_id bigint, product_id bigint, ";
   }
 
   @Override
@@ -82,13 +82,14 @@ final class OrderBatch extends ImportBatch {
     refuse("import.order-differs", null, """
         (select number as n from import_batch where outcome is null group by number
           having min(customer) <> max(customer) or min(currency) <> max(currency) or min(status) <> max(status)) d""", "b.number = d.n");
-    update("update import_batch b set customer_id = c.id from customers c where c.number = b.customer");
-    update("update import_batch b set product_id = p.id from products p where p.number = b.product and b.makes_product");
+    update("""
+        update import_batch b set customer_id = (select c.id from customers c where c.number = b.customer),
+          product_id = (select p.id from products p where p.number = b.product and b.makes_product),
+          record_id = (select o.id from orders o where o.number = b.number)""");
     if (!plan().orders().missingMade()) {
       refuse("import.unknown-customer", "b.customer", null, "b.customer_id is null");
       refuse("import.unknown-product", "b.product", null, "b.product_id is null and b.makes_product");
     }
-    update("update import_batch b set record_id = o.id from orders o where o.number = b.number");
     refuse("import.other-order", "b.number", "orders o", "o.id = b.record_id and o.customer_id is distinct from b.customer_id");
     if (plan().whenKnown() == WhenKnown.REFUSE) {
       refuse("import.known-already", "b.number", null, "b.record_id is not null");
@@ -108,8 +109,6 @@ final class OrderBatch extends ImportBatch {
     makeAccounts();
     orders();
     lines();
-    update("update import_rows r set record_id = b.record_id, version = 1 from import_batch b where r.import_id = ? and r.line = b.line and b.outcome = 'CREATED'",
-        importId());
   }
 
   private void makeCustomers() throws SQLException {
@@ -178,12 +177,15 @@ final class OrderBatch extends ImportBatch {
   }
 
   private void lines() throws SQLException {
-    number("line_id", "order_lines_seq", "outcome = 'CREATED'");
     execute("""
+        with b as (
+            select *, quantity * price as net, round(quantity * price * vat_rate / 100, 2) as vat, row_number() over (order by record_id, line) as n
+            from import_batch where outcome = 'CREATED'),
+          blocks as (select nextval('order_lines_seq') as last from generate_series(1, (select (count(*) + 49) / 50 from b))),
+          ids as (select id, row_number() over (order by id) as n from blocks, generate_series(last - 49, last) as id)
         insert into order_lines (id, order_id, position, kind, product_id, product_number, name, quantity, unit_price, vat_rate, net, vat, gross)
-        select line_id, record_id, row_number() over (partition by record_id order by line), kind, product_id, product,
+        select ids.id, record_id, row_number() over (partition by record_id order by line), kind, product_id, product,
           coalesce(name, (select p.name from products p where p.id = product_id), product), quantity, price, vat_rate, net, vat, net + vat
-        from (select *, quantity * price as net, round(quantity * price * vat_rate / 100, 2) as vat from import_batch where outcome = 'CREATED') b
-        order by line_id""");
+        from b join ids on ids.n = b.n order by b.n""");
   }
 }

@@ -81,12 +81,9 @@ abstract class RecordBatch extends ImportBatch {
     execute("set local tuttu.bulk = 'on'");
     number("record_id", table + "_seq", "outcome = 'CREATED'");
     create();
-    update("update import_rows r set before = to_jsonb(t) from import_batch b join " + table
-        + " t on t.id = b.record_id where r.import_id = ? and r.line = b.line and b.outcome = 'CHANGED'", importId());
+    update("update import_batch b set before = to_jsonb(t), version = t.version + 1 from " + table + " t where t.id = b.record_id and b.outcome = 'CHANGED'");
     update("update " + table + " t set version = t.version + 1, " + kept.stream().map(column -> column + " = b." + column).collect(Collectors.joining(", "))
         + " from import_batch b where t.id = b.record_id and b.outcome = 'CHANGED'");
-    update("update import_rows r set record_id = b.record_id, version = t.version from import_batch b join " + table
-        + " t on t.id = b.record_id where r.import_id = ? and r.line = b.line and b.outcome in ('CREATED', 'CHANGED')", importId());
     finish();
   }
 

@@ -34,7 +34,7 @@ final class RowKeys {
     }
     String said = SafeCells.read(row.cells().get(at).strip());
     String meant = plan.columns().get(at).replaced().getOrDefault(said, said);
-    return meant.isEmpty() ? null : meant;
+    return meant.isEmpty() ? null : meant.replace('\0', RowValues.UNREADABLE);
   }
 
   private static String of(RowValues values, ImportPlan plan) {

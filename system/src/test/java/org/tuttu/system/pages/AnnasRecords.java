@@ -110,8 +110,9 @@ final class AnnasRecords {
             "whenKnown":"UPDATE","language":"en","currency":"EUR","zone":"UTC","missingMade":"false","lineKinds":"{}"}',
             2, 1, 1, 'tests', 'Tests', now() where not exists (select 1 from imports where file_name = 'from-the-tests.csv')
           returning id),
-        piece as (insert into import_pieces select id, 0, convert_to(E'number,name\\nX-1,One\\nX-2,\\n', 'UTF8') from made)
-        insert into import_rows (import_id, line, cells, outcome, reason) select id, 3, array['X-2', ''], 'REFUSED', 'import.name-missing' from made""")) {
+        piece as (insert into import_pieces select id, 0, convert_to(E'number,name\\nX-1,One\\nX-2,\\n', 'UTF8') from made),
+        row as (insert into import_rows (import_id, line, cells) select id, 3, 'X-2' || chr(31) from made)
+        insert into import_outcomes (import_id, line, outcome, reason) select id, 3, 'REFUSED', 'import.name-missing' from made""")) {
       statement.executeUpdate();
     }
   }
