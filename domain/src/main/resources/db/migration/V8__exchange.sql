@@ -84,6 +84,19 @@ create table import_made (
   primary key (import_id, kind, record_id)
 );
 
+-- What was said of a file, to be said of others like it.
+create sequence import_mappings_seq start with 50 increment by 50;
+create table import_mappings (
+  id bigint primary key,
+  version bigint not null,
+  name text not null unique check (length(name) between 1 and 100),
+  -- Of the file that it was said of, with the unit separator (U+001F) between.
+  headings text not null,
+  plan text not null,
+  saved_by_name text not null,
+  saved_at timestamptz not null
+);
+
 -- A bulk writer says tuttu.bulk for its transaction and brings the search texts up to date itself, once for all it wrote.
 create or replace function customer_parts_searchable() returns trigger language plpgsql as $$
 begin

@@ -18,15 +18,17 @@ import java.util.NoSuchElementException;
 import org.tuttu.shared.RuleViolated;
 
 /** The rows of a file whose columns have a character between them (RFC 4180), the heading first. */
-final class CsvRows implements Iterator<ImportRow> {
+final class CsvRows implements FileRows {
 
   /** In characters: a quote that never closes would otherwise swallow the rest of the file. */
   private static final int LONGEST_CELL = 1 << 20;
 
+  private final InputStream content;
   private final Iterator<CsvRecord> records;
   private long last;
 
   CsvRows(InputStream content, TextForm form) {
+    this.content = content;
     InputStreamReader text = new InputStreamReader(content, form.charset().newDecoder()
         .onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT));
     records = CsvReader.builder().fieldSeparator(form.delimiter()).commentStrategy(CommentStrategy.NONE).skipEmptyLines(true)
@@ -49,6 +51,11 @@ final class CsvRows implements Iterator<ImportRow> {
       last = record.getStartingLineNumber();
       return new ImportRow(last, marked ? withoutMark(cells) : cells);
     });
+  }
+
+  @Override
+  public void close() throws IOException {
+    content.close();
   }
 
   private static List<String> withoutMark(List<String> cells) {

@@ -23,6 +23,7 @@ final class ImportFiles {
   static final long LONGEST = 1L << 30;
 
   private static final int PIECE = 1 << 20;
+  private static final int START = 4;
 
   private final EntityManager em;
 
@@ -47,6 +48,15 @@ final class ImportFiles {
       throw new RuleViolated("import.file-empty");
     }
     owner.received(HexFormat.of().formatHex(digested.getMessageDigest().digest()), bytes);
+  }
+
+  /** @param form of a text; a workbook needs none */
+  FileRows rows(long importId, TextForm form) throws IOException {
+    BufferedInputStream content = new BufferedInputStream(read(importId), 1 << 16);
+    content.mark(START);
+    byte[] start = content.readNBytes(START);
+    content.reset();
+    return SheetRows.isWorkbook(start) ? new SheetRows(content) : new CsvRows(content, form);
   }
 
   /** What the file says, unpacked if it is packed; ends with an exception where it grows longer than a file may be. */

@@ -8,7 +8,6 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.io.IOException;
-import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -82,8 +81,7 @@ public class ImportSteps {
   private void read(Import each) throws SQLException, IOException {
     em.createNativeQuery("delete from import_rows where import_id = ?").setParameter(1, each.id()).executeUpdate();
     long count = 0;
-    try (InputStream content = new ImportFiles(em).read(each.id())) {
-      CsvRows rows = new CsvRows(content, each.plan().form());
+    try (FileRows rows = new ImportFiles(em).rows(each.id(), each.plan().form())) {
       if (rows.hasNext()) {
         rows.next();
       }
@@ -95,7 +93,7 @@ public class ImportSteps {
     each.advance(0, new Counts(0, 0, 0, 0), clock.instant());
   }
 
-  private long copy(long importId, CsvRows rows, ImportPlan plan) throws SQLException {
+  private long copy(long importId, FileRows rows, ImportPlan plan) throws SQLException {
     long count = 0;
     // The file's pieces are read by the same connection, on which nothing else may be sent during a COPY: so many rows at a time.
     while (rows.hasNext()) {

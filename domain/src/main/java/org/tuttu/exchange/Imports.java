@@ -20,6 +20,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.tuttu.audit.AuditTrail;
 import org.tuttu.identity.CurrentUser;
@@ -83,7 +84,8 @@ public class Imports {
       TextForm form = TextForm.recognisedFrom(start(made.id()));
       List<List<String>> rows = readable(made.id(), form);
       List<String> heading = rows.isEmpty() ? List.of() : rows.get(0);
-      made.plan(planned(form, CellForm.recognisedIn(rows), ImportKind.suggestedBy(heading), heading, usual, OrderRules.NONE));
+      made.plan(saidBefore(heading, form)
+          .orElseGet(() -> planned(form, CellForm.recognisedIn(rows), ImportKind.suggestedBy(heading), heading, usual, OrderRules.NONE)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -218,6 +220,13 @@ public class Imports {
         .getResultStream().findFirst().orElseThrow(() -> new NotFound("import", number));
   }
 
+  /** What was last said of a file with just these columns. */
+  private Optional<ImportPlan> saidBefore(List<String> heading, TextForm form) {
+    return heading.isEmpty() ? Optional.empty()
+        : em.createQuery("select m from ImportMapping m where m.headings = :headings order by m.savedAt desc", ImportMapping.class)
+            .setParameter("headings", ImportMapping.joined(heading)).setMaxResults(1).getResultStream().findFirst().map(mapping -> mapping.planFor(heading, form));
+  }
+
   private static ImportPlan planned(TextForm form, CellForm cells, ImportKind kind, List<String> heading, UsualValues usual, OrderRules orders) {
     List<ImportField> fields = ImportField.suggested(heading, kind.fields());
     return new ImportPlan(kind, form, cells, fields.stream().map(ImportColumn::of).toList(), kind.likelyKey(fields),
@@ -236,8 +245,7 @@ public class Imports {
   }
 
   private void addFirst(List<List<String>> rows, long importId, TextForm form) {
-    try (InputStream content = new ImportFiles(em).read(importId)) {
-      CsvRows all = new CsvRows(content, form);
+    try (FileRows all = new ImportFiles(em).rows(importId, form)) {
       while (rows.size() < LOOKED_AT && all.hasNext()) {
         rows.add(all.next().cells());
       }

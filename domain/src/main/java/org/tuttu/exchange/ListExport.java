@@ -84,7 +84,7 @@ public class ListExport {
         .setParameter(1, after == null ? Long.MIN_VALUE : after).getResultList()) {
       Object[] row = (Object[]) each;
       last = ((Number) row[0]).longValue();
-      rows.add(columns.stream().map(column -> SafeCells.written(text(row[1 + kind.fields().indexOf(column)]))).toList());
+      rows.add(columns.stream().map(column -> text(row[1 + kind.fields().indexOf(column)])).toList());
     }
     return new Piece(rows, rows.size() < BATCH ? null : last);
   }

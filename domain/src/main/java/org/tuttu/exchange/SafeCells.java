@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
  * Cells that no spreadsheet takes for a formula (OWASP, "CSV Injection"): what begins like one gets an apostrophe in front, which is taken away again
  * where such a file is read.
  */
-final class SafeCells {
+public final class SafeCells {
 
   private static final String BEGINNINGS = "=+-@\t\r";
   private static final char MARK = '\'';
@@ -16,7 +16,7 @@ final class SafeCells {
   }
 
   /** Numbers below zero stay numbers. */
-  static String written(String text) {
+  public static String written(String text) {
     return isMarkedOrLikeFormula(text) && !NEGATIVE.matcher(text).matches() ? MARK + text : text;
   }
 

@@ -2,6 +2,7 @@ package org.tuttu.system;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -41,6 +42,48 @@ class ImportUiIT extends UiTest {
     assertThat(status("Undone")).isVisible();
     openBackoffice("/customers/customers?q=K-" + mark + "1");
     assertThat(page.locator("main")).not().containsText("Bjørk");
+  }
+
+  @Test
+  void ordersOfAnotherShopBecomeHistory() {
+    signInToBackoffice("dora");
+    send("orders.csv", "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n" + mark + "1,L" + mark + ",Lamp,2,2020-12-01 08:26:00,10.005,K"
+        + mark + ",EIRE\n" + mark + "1,POST,Postage,1,2020-12-01 08:26:00,4.9,K" + mark + ",EIRE\n", "UTF-8");
+
+    assertThat(page.locator("#kind")).hasValue("ORDERS");
+    page.getByLabel("Means something else: Country").fill("EIRE=Ireland");
+    page.getByLabel("Usual VAT, percent").fill("20");
+    page.getByLabel("Make customers and products that are not there yet").check();
+    page.getByLabel("Product numbers that are no products").fill("Postage: POST");
+    page.locator("#newMapping").fill("Shop " + mark);
+    press("Keep this mapping");
+    assertThat(page.locator("#mapping")).containsText("Shop " + mark);
+    assertThat(page.getByLabel("Means something else: Country")).hasValue("EIRE=Ireland");
+    press("Check the file");
+    assertThat(status("Checked")).isVisible();
+    press("Bring the rows in");
+    assertThat(status("Done")).isVisible();
+
+    openBackoffice("/orders/order?number=" + mark + "1");
+    assertThat(page.locator("main")).containsText("Lamp");
+    assertThat(page.locator("main")).containsText("24.91");
+    assertThat(page.locator("main")).containsText("Delivered");
+  }
+
+  @Test
+  void aWorkbookThatWasTakenOutChangesNothingWhenItIsBroughtInAgain() {
+    signInToBackoffice("dora");
+    openBackoffice("/imports/imports");
+    Download download = page.waitForDownload(() -> page.getByText("Products: XLSX").click());
+    page.locator("#file").setInputFiles(download.path());
+    press("Send the file");
+
+    assertThat(page.locator("#kind")).hasValue("PRODUCTS");
+    press("Check the file");
+    assertThat(status("Checked")).isVisible();
+    assertThat(page.locator(".fact").filter(new Locator.FilterOptions().setHasText("Refused"))).containsText("0");
+    assertThat(page.locator(".fact").filter(new Locator.FilterOptions().setHasText("New"))).containsText("0");
+    assertThat(page.locator(".fact").filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*Changed")))).containsText("0");
   }
 
   @Test

@@ -1,6 +1,5 @@
 package org.tuttu.backoffice.exchange;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -16,7 +15,10 @@ import org.tuttu.exchange.ImportKind;
 import org.tuttu.exchange.ListExport;
 import org.tuttu.web.page.Formats;
 
-/** All records of a kind as a file, with the columns that {@code column} names, each given once; without any, with all. */
+/**
+ * All records of a kind as a file, with the columns that {@code column} names, each given once; without any, with all. As CSV, or as a
+ * workbook with {@code form=xlsx}.
+ */
 @WebServlet("/imports/export")
 public class ExportServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
@@ -33,18 +35,25 @@ public class ExportServlet extends HttpServlet {
       return;
     }
     lists.begin(kind.get(), columns);
-    response.setContentType("text/csv;charset=UTF-8");
-    response.setHeader("Content-Disposition", "attachment; filename=\"" + kind.get().name().toLowerCase(Locale.ROOT) + ".csv\"");
-    try (var csv = CsvWriter.builder().build(response.getWriter())) {
-      csv.writeRecord(columns.stream().map(formats::name).toList());
-      ListExport.Piece piece;
-      Long after = null;
-      do {
-        piece = lists.piece(kind.get(), after, columns);
-        piece.rows().forEach(csv::writeRecord);
-        after = piece.last();
-      } while (after != null);
+    var workbook = "xlsx".equals(request.getParameter("form"));
+    response.setContentType(workbook ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" : "text/csv;charset=UTF-8");
+    var name = kind.get().name().toLowerCase(Locale.ROOT);
+    response.setHeader("Content-Disposition", "attachment; filename=\"" + name + (workbook ? ".xlsx" : ".csv") + "\"");
+    var heading = columns.stream().map(formats::name).toList();
+    try (var list = workbook ? new WorkbookList(response.getOutputStream(), name, columns, heading) : new CsvList(response.getWriter(), heading)) {
+      write(list, kind.get(), columns);
     }
+  }
+
+  private void write(ListWriter list, ImportKind kind, List<ImportField> columns) throws IOException {
+    Long after = null;
+    do {
+      var piece = lists.piece(kind, after, columns);
+      for (var row : piece.rows()) {
+        list.row(row);
+      }
+      after = piece.last();
+    } while (after != null);
   }
 
   private static Optional<ImportKind> kind(String asked) {

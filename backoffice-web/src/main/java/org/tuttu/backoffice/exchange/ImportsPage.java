@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.tuttu.backoffice.Tones;
 import org.tuttu.backoffice.Wording;
 import org.tuttu.exchange.ImportKind;
@@ -48,8 +50,12 @@ public class ImportsPage {
   }
 
   public List<ListToTake> getLists() {
-    return Arrays.stream(ImportKind.values())
-        .map(kind -> new ListToTake(formats.name(kind), PageAddress.of("/imports/export").with("kind", kind.name()).toString())).toList();
+    return Arrays.stream(ImportKind.values()).flatMap(kind -> Stream.of(list(kind, "csv"), list(kind, "xlsx"))).toList();
+  }
+
+  private ListToTake list(ImportKind kind, String form) {
+    return new ListToTake(formats.name(kind) + ": " + form.toUpperCase(Locale.ROOT),
+        PageAddress.of("/imports/export").with("kind", kind.name()).with("form", form).toString());
   }
 
   public List<Row> getRows() {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.omnifaces.cdi.ViewScoped;
 import org.tuttu.backoffice.Wording;
 import org.tuttu.exchange.ImportColumn;
+import org.tuttu.exchange.ImportMappings;
 import org.tuttu.exchange.ImportPlan;
 import org.tuttu.exchange.Imports;
 import org.tuttu.exchange.Reason;
@@ -25,6 +26,7 @@ public class PlanPage implements Serializable {
   private static final int SHOWN = 3;
 
   @Inject Imports imports;
+  @Inject ImportMappings mappings;
   @Inject Wording wording;
   @Inject Formats formats;
   private String number;
@@ -32,6 +34,8 @@ public class PlanPage implements Serializable {
   private String file;
   private PlanForm form = new PlanForm();
   private String fault = "";
+  private String mapping;
+  private String newMapping;
   private List<PlanColumn> columns = List.of();
 
   public void load() {
@@ -64,6 +68,32 @@ public class PlanPage implements Serializable {
   /** Shows the columns as they are when the file is read like this. */
   public String readAgain() {
     imports.readOtherwise(number, version, form.getKind(), form.text(), form.cells());
+    return here();
+  }
+
+  /** Says what was said of another file before. */
+  public String useMapping() {
+    if (mapping != null && !mapping.isEmpty()) {
+      mappings.use(mapping, number, version);
+    }
+    return here();
+  }
+
+  public String removeMapping() {
+    if (mapping != null && !mapping.isEmpty()) {
+      mappings.remove(mapping);
+    }
+    return here();
+  }
+
+  public String keepMapping() {
+    imports.plan(number, version, form.plan(columns));
+    version = imports.details(number).version();
+    mappings.save(newMapping, number);
+    return here();
+  }
+
+  private String here() {
     return PageAddress.of("/imports/plan").with("number", number).redirect();
   }
 
@@ -83,6 +113,26 @@ public class PlanPage implements Serializable {
 
   public List<SelectItem> getWhenKnown() {
     return form.getKind().choices().stream().map(what -> new SelectItem(what, formats.name(what))).toList();
+  }
+
+  public List<SelectItem> getMappings() {
+    return mappings.names().stream().map(name -> new SelectItem(name, name)).toList();
+  }
+
+  public String getMapping() {
+    return mapping;
+  }
+
+  public void setMapping(String mapping) {
+    this.mapping = mapping;
+  }
+
+  public String getNewMapping() {
+    return newMapping;
+  }
+
+  public void setNewMapping(String newMapping) {
+    this.newMapping = newMapping;
   }
 
   public PlanForm getForm() {

@@ -93,6 +93,7 @@ class BackofficePagesIT {
     assertThat(visitors.get("anna").get(export).status()).isEqualTo(403);
     assertThat(visitors.get("clara").get(export).status()).isEqualTo(403);
     assertThat(visitors.get("dora").get(export).body()).startsWith("Customer number,Name of the organisation\r\n").contains(annas.value("/customers number"));
+    assertThat(visitors.get("dora").get(URI.create(export + "&form=xlsx")).status()).isEqualTo(200);
     assertThat(visitors.get("dora").get(URI.create(export + "&column=PASSWORD")).status()).isEqualTo(400);
   }
 
