@@ -74,7 +74,7 @@ class ImportUiIT extends UiTest {
   void aWorkbookThatWasTakenOutChangesNothingWhenItIsBroughtInAgain() {
     signInToBackoffice("dora");
     openBackoffice("/imports/imports");
-    Download download = page.waitForDownload(() -> page.getByText("Products: XLSX").click());
+    Download download = page.waitForDownload(() -> page.getByLabel("Products: XLSX").click());
     page.locator("#file").setInputFiles(download.path());
     press("Send the file");
 

@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.tuttu.backoffice.Tones;
 import org.tuttu.backoffice.Wording;
 import org.tuttu.exchange.ImportKind;
@@ -35,7 +34,10 @@ public class ImportsPage {
   public record Row(String number, String href, String kind, String file, String status, String tone, String created, String changed, String refused, String by, String at) {}
 
   /** A list that can be taken out as a file. */
-  public record ListToTake(String name, String href) {}
+  public record ListToTake(String name, List<FileToTake> files) {}
+
+  /** One of its forms. */
+  public record FileToTake(String form, String label, String href) {}
 
   public void load() {
     var page = imports.list(PageRequest.after(after));
@@ -50,12 +52,13 @@ public class ImportsPage {
   }
 
   public List<ListToTake> getLists() {
-    return Arrays.stream(ImportKind.values()).flatMap(kind -> Stream.of(list(kind, "csv"), list(kind, "xlsx"))).toList();
+    return Arrays.stream(ImportKind.values())
+        .map(kind -> new ListToTake(formats.name(kind), List.of(file(kind, "csv"), file(kind, "xlsx")))).toList();
   }
 
-  private ListToTake list(ImportKind kind, String form) {
-    return new ListToTake(formats.name(kind) + ": " + form.toUpperCase(Locale.ROOT),
-        PageAddress.of("/imports/export").with("kind", kind.name()).with("form", form).toString());
+  private FileToTake file(ImportKind kind, String form) {
+    var name = form.toUpperCase(Locale.ROOT);
+    return new FileToTake(name, formats.name(kind) + ": " + name, PageAddress.of("/imports/export").with("kind", kind.name()).with("form", form).toString());
   }
 
   public List<Row> getRows() {
