@@ -30,7 +30,7 @@ public record ImportColumn(ImportField field, Map<String, String> replaced) {
     Map<String, String> replaced = new LinkedHashMap<>();
     for (String pair : text == null ? new String[0] : text.split("[;\n]")) {
       int at = pair.indexOf('=');
-      if (at > 0) {
+      if (at > 0 && !pair.substring(0, at).isBlank()) {
         replaced.put(pair.substring(0, at).strip(), pair.substring(at + 1).strip());
       }
     }

@@ -5,6 +5,7 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -48,6 +49,19 @@ final class ImportFiles {
       throw new RuleViolated("import.file-empty");
     }
     owner.received(HexFormat.of().formatHex(digested.getMessageDigest().digest()), bytes);
+  }
+
+  /**
+   * Unpacks the file once and only counts: no row is kept of one that turns out too long.
+   *
+   * @throws RuleViolated when the file is longer than a file may be, or cannot be unpacked
+   */
+  void requireBearable(long importId) {
+    try (InputStream content = read(importId)) {
+      content.transferTo(OutputStream.nullOutputStream());
+    } catch (IOException e) {
+      throw new RuleViolated("import.broken-file", 0);
+    }
   }
 
   /** @param form of a text; a workbook needs none */

@@ -81,7 +81,9 @@ public class ImportSteps {
   private void read(Import each) throws SQLException, IOException {
     em.createNativeQuery("delete from import_rows where import_id = ?").setParameter(1, each.id()).executeUpdate();
     long count = 0;
-    try (FileRows rows = new ImportFiles(em).rows(each.id(), each.plan().form())) {
+    ImportFiles files = new ImportFiles(em);
+    files.requireBearable(each.id());
+    try (FileRows rows = files.rows(each.id(), each.plan().form())) {
       if (rows.hasNext()) {
         rows.next();
       }

@@ -41,7 +41,24 @@ final class RowValues {
         }
       }
     }
+    if (values.isHeading()) {
+      throw new RuleViolated("import.heading-again");
+    }
     return values;
+  }
+
+  /** Whether each filled cell says what its column is called. */
+  private boolean isHeading() {
+    boolean some = false;
+    for (ImportField field : plan.kind().fields()) {
+      if (has(field)) {
+        if (!field.isCalled(text(field))) {
+          return false;
+        }
+        some = true;
+      }
+    }
+    return some;
   }
 
   private static String readable(String value, int column, ImportField field) {
