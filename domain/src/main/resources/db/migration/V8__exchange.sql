@@ -32,7 +32,9 @@ create table imports (
   started_at timestamptz,
   -- When a node last worked on it: several take turns.
   stepped_at timestamptz,
-  ended_at timestamptz
+  ended_at timestamptz,
+  -- Its file and rows are gone: what it did stands, and cannot be undone any more.
+  purged boolean not null default false
 );
 create index imports_due on imports (id) where status in ('CHECKING', 'RUNNING', 'UNDOING');
 

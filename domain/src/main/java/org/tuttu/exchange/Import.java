@@ -70,6 +70,8 @@ public class Import {
 
   private int faults;
 
+  private boolean purged;
+
   @Column(name = "uploaded_by")
   private String uploadedBy;
 
@@ -109,7 +111,7 @@ public class Import {
 
   /** @throws RuleViolated when it is too late to say something else */
   void plan(ImportPlan said) {
-    if (!status.isBefore()) {
+    if (!status.isBefore() || purged) {
       throw new RuleViolated("import.has-begun", number);
     }
     take(said);
@@ -124,19 +126,19 @@ public class Import {
   }
 
   void check(Instant now) {
-    require(status.isBefore());
+    require(status.isBefore() && !purged);
     plan().requireWhole();
     begin(ImportStatus.CHECKING, now);
     rows = null;
   }
 
   void run(Instant now) {
-    require(status == ImportStatus.CHECKED);
+    require(status == ImportStatus.CHECKED && !purged);
     begin(ImportStatus.RUNNING, now);
   }
 
   void undo(Instant now) {
-    require(status == ImportStatus.DONE || status == ImportStatus.CANCELLED);
+    require((status == ImportStatus.DONE || status == ImportStatus.CANCELLED) && !purged);
     status = ImportStatus.UNDOING;
     position = 0;
     positionKey = null;
@@ -180,6 +182,11 @@ public class Import {
     } else {
       fail(Reason.of("import.stumbled"), now);
     }
+  }
+
+  /** Its file and rows are gone. */
+  void purge() {
+    purged = true;
   }
 
   void read(long rowsFound) {
@@ -272,6 +279,6 @@ public class Import {
 
   ImportDetails details() {
     return new ImportDetails(number, version, status, fileName, fileHash, fileBytes, plan(), rows, new Counts(created, changed, unchanged, refused),
-        Reason.kept(failure), uploadedByName, uploadedAt, startedAt, endedAt);
+        Reason.kept(failure), uploadedByName, uploadedAt, startedAt, endedAt, purged);
   }
 }

@@ -19,8 +19,16 @@ public class ImportTimer {
   @Inject
   ImportWork imports;
 
+  @Inject
+  ImportPurge purge;
+
   @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
   void work() {
     system.untilDone("Working on imports", imports::step);
+  }
+
+  @Schedule(hour = "3", minute = "40", persistent = false)
+  void purge() {
+    system.untilDone("Removing old imports", purge::purgeOne);
   }
 }

@@ -17,6 +17,7 @@ import org.tuttu.customer.CustomerDetails;
 import org.tuttu.customer.CustomerInput;
 import org.tuttu.customer.CustomerQueries;
 import org.tuttu.customer.Customers;
+import org.tuttu.identity.Caller;
 import org.tuttu.shared.AccessDenied;
 import org.tuttu.shared.Language;
 import org.tuttu.shared.PageRequest;
@@ -179,6 +180,24 @@ class ImportsDbTest extends ImportDbTest {
     assertThat(details(ran(checked(received(given)))).counts()).isEqualTo(new Counts(0, 1, 1, 0));
     assertThat(customer("R" + mark)).extracting(CustomerDetails::name, CustomerDetails::country, CustomerDetails::language)
         .containsExactly("=Formula, \"quoted\" Oy", "FI", Language.FI);
+  }
+
+  @Test
+  void theFileAndRowsOfAnOldImportAreRemoved() {
+    String number = ran(checked(received(csv("number,name", "O" + mark + ",Old Oy"))));
+    transaction(() -> em().createNativeQuery("update imports set ended_at = ended_at - interval '91 days' where number = ?").setParameter(1, number).executeUpdate());
+
+    while (as(Caller.system(), () -> bean(ImportPurge.class).purgeOne())) {
+      // until none is old
+    }
+
+    assertThat(count("select count(*) from import_rows r join imports i on i.id = r.import_id where i.number = '" + number + "'")).isZero();
+    assertThat(details(number)).satisfies(each -> {
+      assertThat(each.purged()).isTrue();
+      assertThat(each.counts()).isEqualTo(new Counts(1, 0, 0, 0));
+    });
+    assertThatThrownBy(() -> undone(number)).isInstanceOf(RuleViolated.class);
+    assertThat(customer("O" + mark).name()).isEqualTo("Old Oy");
   }
 
   @Test

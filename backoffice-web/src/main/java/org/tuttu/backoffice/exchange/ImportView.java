@@ -13,7 +13,7 @@ import org.tuttu.web.page.Formats;
 /** An import, ready to print, with what can be done to it now. */
 public record ImportView(
     String file, String kind, String status, String tone, String rows, String created, String changed, String unchanged, String refused, String by, String at,
-    boolean atWork, int percent, String rate, String failure, boolean runnable, boolean plannable, boolean pausable, boolean paused, boolean undoable) {
+    boolean atWork, int percent, String rate, String failure, boolean runnable, boolean plannable, boolean pausable, boolean paused, boolean undoable, boolean purged) {
 
   static ImportView of(ImportDetails each, Formats formats, Wording wording, Clock clock) {
     var counts = each.counts();
@@ -22,8 +22,8 @@ public record ImportView(
         each.fileName(), formats.name(each.plan().kind()), formats.name(status), Tones.of(status), each.rows() == null ? "" : formats.number(each.rows()),
         formats.number(counts.created()), formats.number(counts.changed()), formats.number(counts.unchanged()), formats.number(counts.refused()),
         each.uploadedBy(), formats.dateTime(each.uploadedAt()), status.isAtWork(), percent(each), rate(each, formats, wording, clock),
-        each.failure() == null ? "" : text(each.failure(), wording), status == ImportStatus.CHECKED && counts.created() + counts.changed() > 0,
-        status.isBefore(), status == ImportStatus.RUNNING, status == ImportStatus.PAUSED, status == ImportStatus.DONE || status == ImportStatus.CANCELLED);
+        each.failure() == null ? "" : text(each.failure(), wording), status == ImportStatus.CHECKED && counts.created() + counts.changed() > 0 && !each.purged(),
+        status.isBefore() && !each.purged(), status == ImportStatus.RUNNING, status == ImportStatus.PAUSED, (status == ImportStatus.DONE || status == ImportStatus.CANCELLED) && !each.purged(), each.purged());
   }
 
   static String text(Reason reason, Wording wording) {
