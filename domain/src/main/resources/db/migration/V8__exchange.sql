@@ -81,7 +81,7 @@ create index import_outcomes_left on import_outcomes (import_id, line) where not
 -- What an import made because its orders name it.
 create table import_made (
   import_id bigint not null references imports on delete cascade,
-  kind text not null check (kind in ('CUSTOMER', 'PRODUCT')),
+  kind text not null check (kind in ('CUSTOMER', 'ACCOUNT', 'PRODUCT')),
   record_id bigint not null,
   primary key (import_id, kind, record_id)
 );

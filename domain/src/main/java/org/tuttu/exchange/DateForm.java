@@ -27,8 +27,8 @@ public enum DateForm {
   private final DateTimeFormatter formatter;
 
   DateForm(String pattern) {
-    formatter = new DateTimeFormatterBuilder().appendPattern(pattern + "[[ ]['T']H:mm[:ss]").optionalStart()
-        .appendFraction(ChronoField.NANO_OF_SECOND, 1, 9, true).optionalEnd().appendPattern("[XXX]]").toFormatter(ROOT).withResolverStyle(ResolverStyle.STRICT);
+    formatter = new DateTimeFormatterBuilder().appendPattern(pattern).optionalStart().appendPattern("[ ]['T']H:mm[:ss]").optionalStart()
+        .appendFraction(ChronoField.NANO_OF_SECOND, 1, 9, true).optionalEnd().optionalStart().appendOffset("+HH:MM", "Z").optionalEnd().optionalEnd().toFormatter(ROOT).withResolverStyle(ResolverStyle.STRICT);
   }
 
   /**

@@ -49,6 +49,9 @@ public record ImportPlan(
     if (!chosen.containsAll(kind.needed())) {
       throw new RuleViolated("import.column-missing");
     }
+    if (kind == ImportKind.ORDERS && orders.missingMade() && usual.vatRate() == null) {
+      throw new RuleViolated("import.usual-vat-missing");
+    }
     if (chosen.stream().distinct().count() != chosen.size()) {
       throw new RuleViolated("import.field-twice");
     }

@@ -25,6 +25,9 @@ import org.tuttu.shared.Texts;
  */
 final class OrderBatch extends ImportBatch {
 
+  /** So that the largest order of such lines still has a sum that can be kept. */
+  private static final BigDecimal LARGEST_LINE = BigDecimal.valueOf(1_000_000_000);
+
   OrderBatch(Job job) {
     super(job);
   }
@@ -53,6 +56,10 @@ final class OrderBatch extends ImportBatch {
       throw new RuleViolated("import.customer-missing");
     }
     BigDecimal price = row.number(PRICE);
+    int quantity = row.whole(QUANTITY);
+    if (price.multiply(BigDecimal.valueOf(quantity)).abs().compareTo(LARGEST_LINE) > 0) {
+      throw new RuleViolated("import.amount-too-large");
+    }
     ZonedDateTime placed = row.date(PLACED_AT);
     if (placed.getYear() < 1900 || placed.getYear() > 9999) {
       throw new RuleViolated("import.no-date", row.text(PLACED_AT));
@@ -63,7 +70,7 @@ final class OrderBatch extends ImportBatch {
     BigDecimal vatRate = ProductBatch.vatRate(row);
     return new Object[] {row.text(ImportField.ORDER), customer, row.country(), placed.toInstant(), status == null ? OrderStatus.DELIVERED : status,
         row.text(REFERENCE), currency == null ? plan().usual().currency() : currency, product, row.text(PRODUCT_NAME), kind,
-        !plan().orders().lineKinds().containsKey(product) && (kind == LineKind.PRODUCT || !row.has(LINE_KIND)), row.whole(QUANTITY),
+        !plan().orders().lineKinds().containsKey(product) && (kind == LineKind.PRODUCT || !row.has(LINE_KIND)), quantity,
         ProductBatch.plain(price), vatRate == null ? "0" : ProductBatch.plain(vatRate)};
   }
 
@@ -151,6 +158,7 @@ final class OrderBatch extends ImportBatch {
         insert into accounts (id, version, customer_id, number, name, currency, payment_term_days)
         select n.id, 1, c.id, 'A-' || nextval('account_numbers'), substr(c.name, 1, 100), n.currency, 14
         from import_accounts n join customers c on c.id = n.customer_id order by n.n""");
+    update("insert into import_made (import_id, kind, record_id) select ?, 'ACCOUNT', id from import_accounts", importId());
   }
 
   private void orders() throws SQLException {

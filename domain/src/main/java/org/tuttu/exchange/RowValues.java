@@ -3,7 +3,10 @@ package org.tuttu.exchange;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.ZonedDateTime;
+import java.util.Currency;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.tuttu.customer.EmailAddress;
 import org.tuttu.customer.Phone;
 import org.tuttu.shared.RuleViolated;
@@ -15,6 +18,10 @@ final class RowValues {
   static final char UNREADABLE = '\ufffd';
 
   private static final int MOST_DECIMALS = 4;
+
+  /** ISO 4217. */
+  private static final Set<String> CURRENCIES =
+      Currency.getAvailableCurrencies().stream().map(Currency::getCurrencyCode).collect(Collectors.toUnmodifiableSet());
 
   private final ImportPlan plan;
   private final long line;
@@ -154,10 +161,10 @@ final class RowValues {
   }
 
   String currency() {
-    String said = text(ImportField.CURRENCY);
-    if (said != null && !said.matches("[A-Za-z]{3}")) {
+    String said = has(ImportField.CURRENCY) ? text(ImportField.CURRENCY).toUpperCase(Locale.ROOT) : null;
+    if (said != null && !CURRENCIES.contains(said)) {
       throw new RuleViolated("import.unknown-currency", said);
     }
-    return said == null ? null : said.toUpperCase(Locale.ROOT);
+    return said;
   }
 }

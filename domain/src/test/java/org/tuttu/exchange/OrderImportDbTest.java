@@ -1,11 +1,13 @@
 package org.tuttu.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tuttu.ordering.selfservice.LineKind;
+import org.tuttu.shared.RuleViolated;
 
 /** Orders, line by line. */
 class OrderImportDbTest extends ImportDbTest {
@@ -56,10 +58,45 @@ class OrderImportDbTest extends ImportDbTest {
   }
 
   @Test
+  void anAmountThatCannotBeKeptIsRefusedWithItsRow() {
+    String number = ran(making(csv(HEADING, line("1", "A", "2020-01-02", "LAMP", 2_000_000_000, "999999999999999"), line("2", "A", "2020-01-02", "LAMP", 1, "1"))));
+
+    assertThat(reasons(number)).containsExactly("import.amount-too-large");
+    assertThat(counts(number)).isEqualTo(new Counts(1, 0, 0, 1));
+  }
+
+  @Test
+  void aCurrencyThatIsNoneIsRefused() {
+    String number = making(csv(HEADING + ",currency", line("1", "A", "2020-01-02", "LAMP", 1, "1") + ",QQQ"));
+
+    assertThat(reasons(number)).containsExactly("import.unknown-currency");
+  }
+
+  @Test
+  void whatSomebodyAddedToAMadeCustomerStaysWithItWhenItIsUndone() {
+    String number = ran(making(csv(HEADING, line("1", "A", "2020-01-02", "LAMP", 1, "1"), line("2", "B", "2020-01-02", "LAMP", 1, "1"))));
+    transaction(() -> em().createNativeQuery("insert into accounts (id, version, customer_id, number, name, currency, payment_term_days) "
+        + "select nextval('accounts_seq'), 1, id, 'X-" + mark + "', 'By hand', 'SEK', 14 from customers where number = 'A" + mark + "'").executeUpdate());
+
+    undone(number);
+
+    assertThat(values("select number from customers where number like '%" + mark + "'")).hasToString("[A" + mark + "]");
+    assertThat(values("select a.number from accounts a join customers c on c.id = a.customer_id where c.number = 'A" + mark + "'")).hasToString("[X-" + mark + "]");
+  }
+
+  @Test
   void whatTheyNameHasToBeThereUnlessItIsToBeMade() {
     String number = checked(received(csv(HEADING, line("1", "A", "2020-01-02", "LAMP", 2, "10"))));
 
     assertThat(reasons(number)).containsExactly("import.unknown-customer");
+  }
+
+  @Test
+  void productsAreNotMadeWithoutAVatRate() {
+    String number = received(csv(HEADING, line("1", "A", "2020-01-02", "LAMP", 2, "10")));
+
+    assertThatThrownBy(() -> checked(number, plan -> plan.with(new OrderRules(true, null, null, Map.of()))))
+        .isInstanceOf(RuleViolated.class).hasMessageContaining("import.usual-vat-missing");
   }
 
   @Test
