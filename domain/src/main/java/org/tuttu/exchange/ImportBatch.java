@@ -1,7 +1,6 @@
 package org.tuttu.exchange;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -32,12 +31,14 @@ abstract class ImportBatch {
 
   private final Job job;
   private final Connection connection;
+  private final Statements statements;
   private final long importId;
   private final ImportPlan plan;
 
   ImportBatch(Job job) {
     this.job = job;
     this.connection = job.connection();
+    this.statements = new Statements(connection);
     this.importId = job.importId();
     this.plan = job.plan();
   }
@@ -160,17 +161,10 @@ abstract class ImportBatch {
   }
 
   final void execute(String sql) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
+    statements.execute(sql);
   }
 
   final void update(String sql, Object... values) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (int i = 0; i < values.length; i++) {
-        statement.setObject(i + 1, values[i]);
-      }
-      statement.executeUpdate();
-    }
+    statements.update(sql, values);
   }
 }

@@ -2,7 +2,6 @@ package org.tuttu.exchange;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 
@@ -43,48 +42,42 @@ final class ImportUndo {
           List.of("delete from order_events e using import_undone r where e.order_id = r.record_id", "delete from order_lines l using import_undone r where l.order_id = r.record_id"),
           null));
 
-  private final Connection connection;
+  private final Statements statements;
   private final long importId;
   private final Taking taking;
 
   ImportUndo(Connection connection, Import each) {
-    this.connection = connection;
+    this.statements = new Statements(connection);
     this.importId = each.id();
     this.taking = TAKINGS.get(each.plan().kind());
   }
 
   /** @param after the rows of the lines after that one, up to and with the last */
   void undo(long after, long last) throws SQLException {
-    execute("set local tuttu.bulk = 'on'");
+    statements.execute("set local tuttu.bulk = 'on'");
     String these = " r.import_id = " + importId + " and r.line > " + after + " and r.line <= " + last + " and r.outcome in ('CREATED', 'CHANGED')";
     String records = " join " + taking.table + " t on t.id = r.record_id where" + these;
-    execute("select 1 from import_outcomes r" + records + " order by t.id for update of t");
+    statements.execute("select 1 from import_outcomes r" + records + " order by t.id for update of t");
     if (taking.customer != null) {
-      execute("create temporary table import_undo_customers on commit drop as select distinct " + taking.customer + " as id from import_outcomes r" + records);
+      statements.execute("create temporary table import_undo_customers on commit drop as select distinct " + taking.customer + " as id from import_outcomes r" + records);
     }
     // A record that several rows made is gone with the first of them.
-    execute("update import_outcomes r set undone = not exists (select 1 from " + taking.table + " t where t.id = r.record_id) where" + these);
-    execute("update import_outcomes r set undone = t.version = r.version and (r.outcome = 'CHANGED' or not (" + taking.used + ")) from "
+    statements.execute("update import_outcomes r set undone = not exists (select 1 from " + taking.table + " t where t.id = r.record_id) where" + these);
+    statements.execute("update import_outcomes r set undone = t.version = r.version and (r.outcome = 'CHANGED' or not (" + taking.used + ")) from "
         + taking.table + " t where t.id = r.record_id and" + these);
-    execute("create temporary table import_undone on commit drop as select distinct on (r.record_id) r.record_id, r.outcome, r.before, r.added"
+    statements.execute("create temporary table import_undone on commit drop as select distinct on (r.record_id) r.record_id, r.outcome, r.before, r.added"
         + " from import_outcomes r where r.undone and" + these);
     for (String part : taking.parts) {
-      execute(part);
+      statements.execute(part);
     }
-    execute("delete from " + taking.table + " t using import_undone r where t.id = r.record_id and r.outcome = 'CREATED'");
+    statements.execute("delete from " + taking.table + " t using import_undone r where t.id = r.record_id and r.outcome = 'CREATED'");
     if (!taking.restored.isEmpty()) {
       String columns = String.join(", ", taking.restored);
-      execute("update " + taking.table + " t set version = t.version + 1, (" + columns + ") = (select " + columns + " from jsonb_populate_record(null::"
+      statements.execute("update " + taking.table + " t set version = t.version + 1, (" + columns + ") = (select " + columns + " from jsonb_populate_record(null::"
           + taking.table + ", r.before)) from import_undone r where t.id = r.record_id and r.outcome = 'CHANGED'");
     }
     if (taking.customer != null) {
-      execute("update customers c set search_text = customer_search_text(c) where c.id in (select id from import_undo_customers)");
-    }
-  }
-
-  private void execute(String sql) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(sql);
+      statements.execute("update customers c set search_text = customer_search_text(c) where c.id in (select id from import_undo_customers)");
     }
   }
 }
