@@ -46,8 +46,8 @@ public final class Run {
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack), "stop"));
     stack.start(progress);
     if (options.load() != null) {
-      progress.say("Loading " + options.load());
-      progress.say(stack.load(options.load()));
+      progress.say("Bringing in " + options.load());
+      progress.say(stack.load(options.load(), progress));
     }
     running = true;
     Addresses at = stack.addresses();

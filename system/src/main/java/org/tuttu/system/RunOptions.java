@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /**
  * What was typed after {@code ./run}.
  *
- * @param load a shop's log; null for none
+ * @param load a file to bring in; null for none
  */
 record RunOptions(boolean help, boolean fresh, DemoData demo, Ports ports, Path load) {
   static final String HELP = """
@@ -26,7 +26,8 @@ record RunOptions(boolean help, boolean fresh, DemoData demo, Ports ports, Path 
         --mail-port N       where they are read (8025)
         --demo none|small|large
                             demo people and data (small)
-        --load FILE         a real shop's log to fill catalogue, customers and orders with (once; CSV, gzip)
+        --load FILE         a file to bring in through the back office (once; CSV, gzip, XLSX): one of orders is
+                            taken for a shop's log, of which customers and catalogue are made
         --fresh             forget all data, mails and secrets first
         --help              this text
       TUTTU_RUN_FOLDER names another folder than .tuttu for data, mails, logs and secrets.""";
@@ -55,6 +56,7 @@ record RunOptions(boolean help, boolean fresh, DemoData demo, Ports ports, Path 
         default -> throw new StackFailed(option + " is no option of ./run; ./run --help lists them.");
       }
     }
+    if (load != null && demo == DemoData.NONE) throw new StackFailed("--load is done by a manager of the demo: it takes --demo small or large.");
     return new RunOptions(help, fresh, demo, ports, load);
   }
 

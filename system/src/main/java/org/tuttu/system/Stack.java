@@ -17,7 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.tuttu.system.load.DemoShop;
-import org.tuttu.system.load.RetailLog;
+import org.tuttu.system.load.FileImport;
 
 /**
  * PostgreSQL, Keycloak, Payara Micro with both applications, and a mail catcher, started together and stopped together. None of
@@ -75,12 +75,12 @@ public final class Stack implements AutoCloseable {
     }
   }
 
-  /** Loads a real shop's log, unless it is loaded already; says in a sentence which of the two it was. */
-  public String load(Path log) {
-    try (Connection database = database()) {
-      return RetailLog.load(database, log);
-    } catch (Exception e) {
-      throw new StackFailed(log + " could not be loaded: " + e.getMessage(), e);
+  /** Brings a file in through the back office, unless it is in already; says in a sentence which of the two it was. */
+  public String load(Path file, Progress progress) {
+    try {
+      return FileImport.bringIn(addresses, file, progress);
+    } catch (IOException | SQLException e) {
+      throw new StackFailed(file + " could not be brought in: " + e.getMessage(), e);
     }
   }
 

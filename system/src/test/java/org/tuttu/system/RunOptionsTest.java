@@ -33,6 +33,13 @@ class RunOptionsTest {
     assertRefused("--demo takes none, small or large, not huge", "--demo", "huge");
   }
 
+  @Test
+  void aFileIsBroughtInBySomebodyOfTheDemo() {
+    assertThat(RunOptions.parse(List.of("--load", "pom.xml")).load()).hasFileName("pom.xml");
+    assertRefused("--load takes a file that can be read; no-such.csv is none", "--load", "no-such.csv");
+    assertRefused("--load is done by a manager of the demo", "--demo", "none", "--load", "pom.xml");
+  }
+
   private static void assertRefused(String sentence, String... arguments) {
     assertThatThrownBy(() -> RunOptions.parse(List.of(arguments))).isInstanceOf(StackFailed.class).hasMessageStartingWith(sentence);
   }

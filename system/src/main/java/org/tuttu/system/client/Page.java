@@ -16,6 +16,7 @@ public record Page(URI address, int status, String body) {
   private static final Pattern FORM = Pattern.compile("<form\\b([^>]*)>(.*?)</form>", Pattern.DOTALL);
   private static final Pattern INPUT = Pattern.compile("<(?:input|button)\\b([^>]*)>");
   private static final Pattern SELECT = Pattern.compile("<select\\b([^>]*)>(.*?)</select>", Pattern.DOTALL);
+  private static final Pattern TEXT_AREA = Pattern.compile("<textarea\\b([^>]*)>(.*?)</textarea>", Pattern.DOTALL);
   private static final Pattern OPTION = Pattern.compile("<option\\b([^>]*)>");
   private static final Pattern ATTRIBUTE = Pattern.compile("([a-zA-Z:-]+)=\"([^\"]*)\"");
 
@@ -47,6 +48,10 @@ public record Page(URI address, int status, String body) {
     while (selects.find()) {
       fields.put(attributes(selects.group(1)).get("name"), chosen(selects.group(2)));
     }
+    Matcher areas = TEXT_AREA.matcher(content);
+    while (areas.find()) {
+      fields.put(attributes(areas.group(1)).get("name"), plain(areas.group(2)).strip());
+    }
     String action = attributes(head).get("action");
     return new Form(action == null ? address : address.resolve(action), fields);
   }
@@ -69,8 +74,12 @@ public record Page(URI address, int status, String body) {
     Map<String, String> attributes = new LinkedHashMap<>();
     Matcher matcher = ATTRIBUTE.matcher(markup);
     while (matcher.find()) {
-      attributes.put(matcher.group(1), matcher.group(2).replace("&amp;", "&").replace("&#43;", "+").replace("&#61;", "=").replace("&quot;", "\""));
+      attributes.put(matcher.group(1), plain(matcher.group(2)));
     }
     return attributes;
+  }
+
+  private static String plain(String markup) {
+    return markup.replace("&lt;", "<").replace("&gt;", ">").replace("&#43;", "+").replace("&#61;", "=").replace("&quot;", "\"").replace("&amp;", "&");
   }
 }
