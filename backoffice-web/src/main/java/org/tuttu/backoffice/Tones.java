@@ -3,6 +3,7 @@ package org.tuttu.backoffice;
 import org.tuttu.customer.selfservice.ChangeStatus;
 import org.tuttu.customer.selfservice.CustomerStage;
 import org.tuttu.exchange.ImportStatus;
+import org.tuttu.exchange.RowOutcome;
 import org.tuttu.ordering.selfservice.OrderStatus;
 
 /** How urgent a state looks: neutral, info, good, warn or bad. */
@@ -43,6 +44,15 @@ public final class Tones {
       case DONE -> "good";
       case CANCELLED, UNDONE -> "neutral";
       case FAILED -> "bad";
+    };
+  }
+
+  public static String of(RowOutcome outcome) {
+    return switch (outcome) {
+      case CREATED -> "good";
+      case CHANGED -> "info";
+      case UNCHANGED -> "neutral";
+      case REFUSED -> "bad";
     };
   }
 }

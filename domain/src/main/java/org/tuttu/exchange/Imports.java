@@ -41,6 +41,7 @@ public class Imports {
 
   private static final int SAMPLE = 1 << 16;
   private static final int LOOKED_AT = 20;
+  private static final int PREVIEWED = 10;
   private static final int LONGEST_NAME = 200;
   private static final String LEFT = """
       select min(r.line), x.number, x.name from import_outcomes r join %s x on x.id = r.record_id
@@ -124,6 +125,15 @@ public class Imports {
   public List<String> heading(String number) {
     Import each = found(number);
     return readable(each.id(), each.plan().form()).stream().findFirst().orElse(List.of());
+  }
+
+  /**
+   * What would become of the file's first rows.
+   *
+   * @throws RuleViolated when the file cannot be read or brought in like this
+   */
+  public Preview preview(String number) {
+    return new ImportPreview(em, found(number), clock.instant()).of(PREVIEWED);
   }
 
   /** As {@link #plan}, with the columns that rows of this kind most likely have, read like this. */

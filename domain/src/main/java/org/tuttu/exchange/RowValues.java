@@ -7,8 +7,14 @@ import java.util.Currency;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.tuttu.catalog.selfservice.ProductKind;
 import org.tuttu.customer.EmailAddress;
 import org.tuttu.customer.Phone;
+import org.tuttu.customer.selfservice.AddressKind;
+import org.tuttu.customer.selfservice.CustomerKind;
+import org.tuttu.customer.selfservice.CustomerStage;
+import org.tuttu.ordering.selfservice.LineKind;
+import org.tuttu.ordering.selfservice.OrderStatus;
 import org.tuttu.shared.RuleViolated;
 
 /** A row's cells by what they are, read as the plan says. What a row leaves empty is null. */
@@ -166,5 +172,31 @@ final class RowValues {
       throw new RuleViolated("import.unknown-currency", said);
     }
     return said;
+  }
+
+  /**
+   * The cell as it is understood, whatever it is.
+   *
+   * @throws RuleViolated when it is not
+   */
+  Object meaning(ImportField field) {
+    return switch (field) {
+      case KIND -> choice(field, CustomerKind.class, "import.unknown-kind");
+      case STAGE -> choice(field, CustomerStage.class, "import.unknown-stage");
+      case ADDRESS_KIND -> choice(field, AddressKind.class, "import.unknown-address-kind");
+      case PRODUCT_KIND -> choice(field, ProductKind.class, "import.unknown-product-kind");
+      case LINE_KIND -> choice(field, LineKind.class, "import.unknown-line-kind");
+      case ORDER_STATUS -> choice(field, OrderStatus.class, "import.unknown-order-status");
+      case PRICE, VAT_RATE -> number(field);
+      case STOCK, QUANTITY -> whole(field);
+      case PLACED_AT, VALID_FROM, VALID_UNTIL -> date(field);
+      case ON_SALE -> answer(field);
+      case COUNTRY -> country();
+      case LANGUAGE -> language();
+      case EMAIL -> email();
+      case PHONE -> phone(plan.fields().contains(ImportField.COUNTRY) ? country() : null);
+      case CURRENCY -> currency();
+      default -> text(field);
+    };
   }
 }

@@ -25,6 +25,9 @@ class ImportUiIT extends UiTest {
     assertThat(heading()).hasText("What is in the file?");
     assertThat(page.locator("#charset")).hasValue("windows-1252");
     assertThat(page.locator("main")).containsText("Bjørk & Ås AS");
+    Locator becomes = page.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName("What becomes of the first rows"));
+    assertThat(becomes.locator("tbody tr").first()).containsText(Pattern.compile("New.*Bjørk & Ås AS.*NO", Pattern.DOTALL));
+    assertThat(becomes.locator("tbody tr").nth(1)).containsText("The row has no name.");
     press("Check the file");
     assertThat(status("Checked")).isVisible();
     assertThat(page.locator("main")).containsText("The row has no name.");
@@ -42,6 +45,20 @@ class ImportUiIT extends UiTest {
     assertThat(status("Undone")).isVisible();
     openBackoffice("/customers/customers?q=K-" + mark + "1");
     assertThat(page.locator("main")).not().containsText("Bjørk");
+  }
+
+  @Test
+  void anotherKindIsReadAnewBeforeItIsChecked() {
+    signInToBackoffice("dora");
+    send("list.csv", "number,name\nP" + mark + ",Lamp\n", "UTF-8");
+    page.locator("#kind").selectOption("PRODUCTS");
+    press("Check the file");
+    assertThat(page.locator("main")).containsText("The columns were read anew");
+    page.locator("#vatRate").fill("25.5");
+    press("Show it as it is said above");
+    Locator first = page.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName("What becomes of the first rows")).locator("tbody tr").first();
+    assertThat(first).containsText(Pattern.compile("P" + mark + ".*Lamp", Pattern.DOTALL));
+    assertThat(page.locator("#vatRate")).hasValue("25.5");
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.tuttu.exchange.Imports;
 import org.tuttu.exchange.Reason;
 import org.tuttu.shared.RuleViolated;
 import org.tuttu.web.page.Formats;
+import org.tuttu.web.page.Notices;
 import org.tuttu.web.page.PageAddress;
 
 /** How a file is to be read and brought in. */
@@ -29,6 +30,7 @@ public class PlanPage implements Serializable {
   @Inject ImportMappings mappings;
   @Inject Wording wording;
   @Inject Formats formats;
+  @Inject Notices notices;
   private String number;
   private long version;
   private String file;
@@ -37,6 +39,7 @@ public class PlanPage implements Serializable {
   private String mapping;
   private String newMapping;
   private List<PlanColumn> columns = List.of();
+  private transient PlanPreview preview;
 
   public void load() {
     var details = imports.details(number == null ? "" : number);
@@ -61,7 +64,20 @@ public class PlanPage implements Serializable {
       }
       columns = shown;
     } catch (RuleViolated unreadable) {
-      fault = ImportView.text(new Reason(unreadable.code(), unreadable.args().stream().map(String::valueOf).toList()), wording);
+      fault = text(unreadable);
+    }
+  }
+
+  private String text(RuleViolated refusal) {
+    return ImportView.text(new Reason(refusal.code(), refusal.args().stream().map(String::valueOf).toList()), wording);
+  }
+
+  /** What would become of the first rows as it was said last. */
+  public void look() {
+    try {
+      preview = PlanPreview.of(imports.preview(number), formats, wording);
+    } catch (RuleViolated unsaid) {
+      preview = PlanPreview.none(text(unsaid));
     }
   }
 
@@ -97,9 +113,31 @@ public class PlanPage implements Serializable {
     return PageAddress.of("/imports/plan").with("number", number).redirect();
   }
 
+  /** Keeps what was said, and shows what would become of the first rows. */
+  public String preview() {
+    if (isOtherKind()) {
+      return readAnew();
+    }
+    imports.plan(number, version, form.plan(columns));
+    return here();
+  }
+
   public String check() {
+    if (isOtherKind()) {
+      return readAnew();
+    }
     imports.planAndCheck(number, version, form.plan(columns));
     return PageAddress.of("/imports/import").with("number", number).redirect();
+  }
+
+  /** Whether somebody chose another kind, and the columns are still those of the one before. */
+  private boolean isOtherKind() {
+    return form.getKind() != imports.details(number).plan().kind();
+  }
+
+  private String readAnew() {
+    notices.say("page.plan.read-anew");
+    return readAgain();
   }
 
   /** By their names: an empty one is a column that is left out. */
@@ -137,6 +175,10 @@ public class PlanPage implements Serializable {
 
   public PlanForm getForm() {
     return form;
+  }
+
+  public PlanPreview getPreview() {
+    return preview;
   }
 
   public List<PlanColumn> getColumns() {

@@ -79,6 +79,16 @@ public class Formats {
     return numbers.format(number);
   }
 
+  /** A number with as many decimals as it has, grouped. */
+  public String exact(BigDecimal number) {
+    if (number == null) {
+      return "";
+    }
+    var exact = NumberFormat.getNumberInstance(locale);
+    exact.setMaximumFractionDigits(Math.max(0, number.scale()));
+    return exact.format(number);
+  }
+
   /** A rate that is kept in percent, such as a VAT rate of 25.5. */
   public String percent(BigDecimal percent) {
     return percent == null ? "" : number(percent) + (locale.getLanguage().matches("en|lv") ? "%" : "\u00a0%");
