@@ -53,7 +53,8 @@ class ArchitectureTest {
       "catalog", Set.of("shared", "identity", "audit"),
       "ordering", Set.of("shared", "identity", "audit", "customer", "catalog"),
       "communication", Set.of("shared", "identity", "audit", "customer"),
-      "exchange", Set.of("shared", "identity", "audit", "customer", "catalog", "ordering"));
+      "exchange", Set.of("shared", "identity", "audit", "customer", "catalog", "ordering"),
+      "finding", Set.of("shared", "identity", "audit", "customer", "catalog", "ordering"));
 
   private static final JavaClasses DOMAIN = new ClassFileImporter()
       .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.tuttu");

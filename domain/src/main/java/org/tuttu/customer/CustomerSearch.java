@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.sql.Timestamp;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,16 +14,15 @@ import org.tuttu.customer.selfservice.CustomerStage;
 import org.tuttu.shared.NotFound;
 import org.tuttu.shared.PageOf;
 import org.tuttu.shared.PageRequest;
+import org.tuttu.shared.Said;
 
 /**
- * Finds customers in {@code customers.search_text} by its trigram index. Words that stand in it as they were typed come first; only when those give a
- * handful or less, words that are like them are looked for too, which costs more.
+ * Finds customers in {@code customers.search_text} and in the texts of their contacts, by trigram indexes. Words that stand in them as they were typed
+ * come first; only when those give a handful or less, words that are like them are looked for too, which costs more.
  */
 class CustomerSearch {
 
   private static final int HANDFUL = 5;
-
-  private static final int MOST_WORDS = 8;
 
   private static final String COLUMNS = """
       c.id, c.number, c.name, c.kind, c.stage, c.created_at,
@@ -42,13 +42,15 @@ class CustomerSearch {
           where c.family_name is not null and searchable(c.family_name || ' ' || coalesce(c.given_name, '')) ~>=~ typed.start
             and searchable(c.family_name || ' ' || coalesce(c.given_name, '')) ~<~ (typed.start || typed.last) limit 100)""";
 
-  /** By the customer's own name first; contacts' names, towns and the rest are in the longer text, where looking costs more. */
+  /** Each word like one of the customer's text, or of a contact's; the most alike first. */
   private static final String ALIKE = """
-       from (
-        (select id from customers where searchable(?) <% searchable(name) limit 500)
-        union (select id from customers where searchable(?) <% search_text limit 100)) alike
+       from (select id, max(likeness) as likeness from (
+          (with found as materialized (select id, search_text from customers where %1$s) select id, %2$s as likeness from (select * from found limit 300) f)
+          union all
+          (with found as materialized (select customer_id as id, search_text from contacts where %1$s)
+            select id, %2$s as likeness from (select * from found limit 300) f)) each group by id) alike
       join customers c on c.id = alike.id
-      order by word_similarity(searchable(?), c.search_text) desc, c.name, c.id limit ?""";
+      order by alike.likeness desc, c.name, c.id limit ?""";
 
   private record Found(int rank, CustomerRow row) {
 
@@ -64,20 +66,22 @@ class CustomerSearch {
   }
 
   PageOf<CustomerRow> find(String text, PageRequest page) {
-    String wanted = text == null ? "" : text.replace('\0', ' ').strip();
-    if (wanted.isEmpty()) {
+    if (text == null || text.replace('\0', ' ').isBlank()) {
       return newest(page);
     }
-    String shortened = wanted.substring(0, Math.min(100, wanted.length()));
-    List<Found> found = page.after() == null ? matching(shortened, page, false) : List.of();
+    Said said = Said.of(text);
+    if (said.isNothing()) {
+      return new PageOf<>(List.of(), null);
+    }
+    List<Found> found = page.after() == null ? matching(said, page, false) : List.of();
     if (found.size() <= page.size()) {
-      found = matching(shortened, page, true);
+      found = matching(said, page, true);
     }
     PageOf<Found> matches = PageOf.of(found, page, Found::cursor);
     List<CustomerRow> rows = new ArrayList<>(matches.rows().stream().map(Found::row).toList());
-    boolean isName = shortened.length() > 3 && shortened.chars().noneMatch(Character::isDigit);
+    boolean isName = said.unforgiven().isEmpty() && !said.forgiven().isEmpty();
     if (page.after() == null && rows.size() < Math.min(HANDFUL, page.size()) && isName) {
-      addAlike(rows, shortened, page.size());
+      addAlike(rows, said.forgiven(), page.size());
     }
     return new PageOf<>(rows, matches.next());
   }
@@ -89,22 +93,23 @@ class CustomerSearch {
   }
 
   /** @param anywhere also where the words stand elsewhere: by the large index, so it is asked only when the start of names gives too few */
-  private List<Found> matching(String text, PageRequest page, boolean anywhere) {
+  private List<Found> matching(Said said, PageRequest page, boolean anywhere) {
     StringBuilder sql = new StringBuilder(STARTS);
-    List<Object> values = new ArrayList<>(List.of(text, text.toUpperCase(Locale.ROOT), text.toUpperCase(Locale.ROOT)));
-    if (anywhere) {
-      sql.append(" union all (select id, name, 2 from customers where true");
-      String[] words = text.split("\\s+");
-      for (int i = 0; i < Math.min(MOST_WORDS, words.length); i++) {
-        sql.append(" and search_text like searchable(?)");
-        values.add(pattern(words[i]));
-      }
-      sql.append(" limit 100)");
-      String digits = digits(text);
-      if (digits != null) {
-        sql.append(" union all (select id, name, 1 from customers where search_text like ? limit 100)");
-        values.add("%" + digits + "%");
-      }
+    String number = said.text().toUpperCase(Locale.ROOT);
+    List<Object> values = new ArrayList<>(List.of(said.text(), number, number));
+    if (anywhere && said.isIndexed()) {
+      List<String> patterns = said.anywhere();
+      sql.append(" union all (with found as materialized (select id, name from customers where ").append(ContactSearch.all("search_text", patterns))
+          .append(") select id, name, 2 from found limit 100)");
+      values.addAll(patterns);
+      addContacts(sql, values, ContactSearch.within(patterns, 100));
+      ContactSearch.across(said, 100).forEach(piece -> addContacts(sql, values, piece));
+    }
+    if (anywhere && said.phoneDigits() != null) {
+      sql.append(" union all (with found as materialized (select id, name from customers where search_text like ?) select id, name, 1 from found limit 100)");
+      sql.append(" union all (with found as materialized (select customer_id from contacts where search_text like ?)")
+          .append(" select c.id, c.name, 1 from (select * from found limit 100) f join customers c on c.id = f.customer_id)");
+      values.addAll(Collections.nCopies(2, "%" + said.phoneDigits() + "%"));
     }
     sql.append("), ranked as (select id, name, min(rank) as rank from candidates group by id, name),\npage as (select * from ranked");
     if (page.after() != null) {
@@ -117,31 +122,27 @@ class CustomerSearch {
     return rows(with(em.createNativeQuery(sql.toString()), values));
   }
 
-  private void addAlike(List<CustomerRow> rows, String text, int most) {
+  private static void addContacts(StringBuilder sql, List<Object> values, ContactSearch.Piece contacts) {
+    sql.append(" union all select c.id, c.name, 2 from ").append(contacts.sql()).append(" k join customers c on c.id = k.customer_id");
+    values.addAll(contacts.values());
+  }
+
+  private void addAlike(List<CustomerRow> rows, List<String> words, int most) {
     em.createNativeQuery("select set_config('pg_trgm.word_similarity_threshold', '0.45', true)").getSingleResult();
     Set<Long> known = new HashSet<>();
     rows.forEach(row -> known.add(row.id()));
-    Query query = em.createNativeQuery("select 3, " + COLUMNS + ALIKE);
-    for (Found found : rows(with(query, List.of(text, text, text, most)))) {
+    String conditions = String.join(" and ", Collections.nCopies(words.size(), "searchable(?) <% search_text"));
+    String likeness = String.join(" + ", Collections.nCopies(words.size(), "word_similarity(searchable(?), search_text)"));
+    List<Object> values = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      values.addAll(words);
+    }
+    values.add(most);
+    for (Found found : rows(with(em.createNativeQuery("select 3, " + COLUMNS + ALIKE.formatted(conditions, likeness)), values))) {
       if (rows.size() < most && known.add(found.row().id())) {
         rows.add(found.row());
       }
     }
-  }
-
-  /** A word anywhere in the text; one of a letter or two, too short for the index, only at the start of a word. */
-  private static String pattern(String word) {
-    String literal = word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-    return (word.length() < 3 ? "% " : "%") + literal + "%";
-  }
-
-  /** The digits of a telephone number as far as they are in E.164: without the leading zeros of prefixes; null when it is none. */
-  private static String digits(String text) {
-    if (!text.matches("[+\\d\\s()./-]*") || text.replaceAll("\\D", "").length() < 5) {
-      return null;
-    }
-    String digits = text.replace("(0)", "").replaceAll("\\D", "").replaceFirst("^0+", "");
-    return digits.length() < 4 ? null : digits;
   }
 
   private static String[] cursor(String after) {

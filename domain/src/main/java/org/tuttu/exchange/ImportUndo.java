@@ -34,7 +34,7 @@ final class ImportUndo {
               or exists (select 1 from contact_points p where p.customer_id = t.id and (p.id <> all (r.added) or p.version <> 1))""",
           List.of("delete from contact_points p using import_undone r where p.id = any (r.added) and p.version = 1",
               "delete from accounts a using import_undone r where a.customer_id = r.record_id and r.outcome = 'CREATED'"), "t.id"),
-      ImportKind.CONTACTS, new Taking("contacts", List.of("name", "job_title", "email", "phone"), "false", List.of(), "t.customer_id"),
+      ImportKind.CONTACTS, new Taking("contacts", List.of("name", "job_title", "email", "phone"), "false", List.of(), null),
       ImportKind.ADDRESSES, new Taking("addresses", List.of("recipient", "street2", "country", "valid_until"), "false", List.of(), "t.customer_id"),
       ImportKind.PRODUCTS, new Taking("products", List.of("category", "name", "description", "price", "currency", "vat_rate", "stock", "on_sale"),
           USED_PRODUCT, List.of(), null),

@@ -1,0 +1,178 @@
+package org.tuttu.finding;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.tuttu.customer.ContactSearch;
+import org.tuttu.shared.Said;
+
+/**
+ * One statement that gathers what may be meant, a bounded number from each index, and reads the details of the best. A tier says how a candidate
+ * was found, the lower the better. A condition that may fit a million rows stands in a materialized expression: that is planned by its index, and
+ * still read only as far as its limit.
+ */
+final class Candidates {
+
+  private static final int EXACTLY = 0;
+  private static final int NAMED = 1;
+  private static final int BEGINNING = 2;
+  private static final int WORDS = 3;
+  private static final int PARTS = 4;
+  private static final int ACROSS = 5;
+  private static final int ALIKE = 6;
+
+  /** Of each sort so many are ranked: nobody reads more, and a common name has tens of thousands. */
+  private static final int RANKED = 60;
+
+  /** Fewer digits end too many numbers. */
+  private static final int SURE_PHONE = 6;
+
+  private static final String CHOSEN = """
+      ), best as (select kind, id, min(tier) as tier, min(name) as name from candidates group by kind, id),
+      placed as (select *, row_number() over (partition by kind order by tier, name, id) as place from best),
+      h as (select * from placed where place <= %d order by tier, (place - 1) / 3, kind, place limit %d)
+      select %s from h
+        left join contacts k on h.kind = 1 and k.id = h.id left join accounts a on h.kind = 2 and a.id = h.id
+        left join orders o on h.kind = 3 and o.id = h.id left join products p on h.kind = 4 and p.id = h.id
+        left join customers c on c.id = case h.kind when 0 then h.id when 1 then k.customer_id when 2 then a.customer_id when 3 then o.customer_id end
+        left join lateral (select value from contact_points where h.kind = 0 and customer_id = c.id and kind <> 'WEB'
+          order by searchable(value) ~ searchable(?) desc, preferred desc, kind, value limit 1) point on true
+        left join lateral (select value from (values (k.email), (k.phone)) each (value) where value is not null
+          order by searchable(value) ~ searchable(?) desc limit 1) reached on true
+      order by h.tier, (h.place - 1) / 3, h.kind, h.place""";
+
+  private final Said said;
+  private final List<String> pieces = new ArrayList<>();
+  private final List<Object> values = new ArrayList<>();
+
+  Candidates(Said said) {
+    this.said = said;
+  }
+
+  boolean isEmpty() {
+    return pieces.isEmpty();
+  }
+
+  /** By how a number or a name begins, or by words that begin so. */
+  Candidates plain() {
+    if (said.isNumber()) {
+      for (String table : List.of("customers", "accounts", "orders", "products")) {
+        number(table, "number");
+      }
+      number("customers", "business_id");
+    }
+    if (said.phoneDigits() != null) {
+      phone();
+    }
+    beginning(0, "customers", "searchable(name)", "true");
+    beginning(0, "customers", "searchable(family_name || ' ' || coalesce(given_name, ''))", "family_name is not null");
+    beginning(1, "contacts", "searchable(name)", "true");
+    beginning(4, "products", "searchable(name collate \"default\")", "true");
+    if (said.isIndexed()) {
+      containing(0, "customers", said.beginnings(), WORDS);
+      containing(1, "contacts", said.beginnings(), WORDS);
+      containing(4, "products", said.beginnings(), WORDS);
+    }
+    return this;
+  }
+
+  /** By words anywhere. */
+  Candidates parts() {
+    if (said.isIndexed()) {
+      containing(0, "customers", said.anywhere(), PARTS);
+      containing(1, "contacts", said.anywhere(), PARTS);
+      containing(4, "products", said.anywhere(), PARTS);
+    }
+    return this;
+  }
+
+  /** By words of which some stand with a contact and the rest with its customer. */
+  Candidates across() {
+    for (ContactSearch.Piece piece : ContactSearch.across(said, RANKED)) {
+      add("select 1, id, " + ACROSS + ", name from " + piece.sql() + " shared", piece.values().toArray());
+    }
+    return this;
+  }
+
+  /** By words that are like those that were said, as the threshold of the transaction says. */
+  Candidates alike() {
+    if (!said.forgiven().isEmpty()) {
+      alike(0, "customers");
+      alike(1, "contacts");
+      alike(4, "products");
+    }
+    return this;
+  }
+
+  List<Hit> best(EntityManager em, int ofAKind, int most) {
+    Query query = em.createNativeQuery(sql(ofAKind, most));
+    for (int i = 0; i < values.size(); i++) {
+      query.setParameter(i + 1, values.get(i));
+    }
+    String reached = said.phoneDigits() == null ? said.anywhere().get(0) : said.phoneDigits();
+    List<?> found = query.setParameter(values.size() + 1, reached).setParameter(values.size() + 2, reached).getResultList();
+    return found.stream().map(row -> Hit.of((Object[]) row)).toList();
+  }
+
+  private String sql(int ofAKind, int most) {
+    return "with candidates (kind, id, tier, name) as materialized (\n" + String.join("\nunion all\n", pieces) + CHOSEN.formatted(ofAKind, most, Hit.COLUMNS);
+  }
+
+  private void number(String table, String column) {
+    int kind = List.of("customers", "contacts", "accounts", "orders", "products").indexOf(table);
+    String digits = "digits_of(" + column + ")";
+    String squeezed = "upper(regexp_replace(" + column + ", '[^[:alnum:]]', '', 'g'))";
+    List<String> padded = said.paddedDigits();
+    // The same digits behind other letters may have been misheard; where only digits were said, they are the number.
+    add("(with found as materialized (select id, number, " + squeezed + " as squeezed from " + table + " where " + column + " is not null and " + digits
+        + " in (" + String.join(", ", padded.stream().map(each -> "?").toList()) + ")) select " + kind + ", id, case when "
+        + (said.isDigitsOnly() ? "true" : "squeezed = cast(? as text)") + " then " + EXACTLY + " else " + ALIKE + " end, number from found limit " + RANKED + ")",
+        Stream.concat(padded.stream(), said.isDigitsOnly() ? Stream.of() : Stream.of(said.squeezed())).toArray());
+    add("(select " + kind + ", id, " + BEGINNING + ", number from (select id, number, " + squeezed + " as squeezed from " + table + " where " + column
+        + " is not null and " + digits + " ~>=~ cast(? as text) and " + digits + " ~<~ (cast(? as text) || chr(58)) order by " + digits + " using ~<~ limit 300) begun"
+        + (said.isDigitsOnly() ? "" : " where starts_with(squeezed, cast(? as text))") + " limit " + RANKED + ")",
+        Stream.concat(Stream.of(said.digits(), said.digits()), said.isDigitsOnly() ? Stream.of() : Stream.of(said.squeezed())).toArray());
+  }
+
+  /** A number that ends so is it; otherwise it may be one that is still being said. */
+  private void phone() {
+    String digits = said.phoneDigits();
+    int whole = digits.length() < SURE_PHONE ? PARTS : NAMED;
+    for (int kind : List.of(0, 1)) {
+      add("(with found as materialized (select id, name, search_text from " + (kind == 0 ? "customers" : "contacts") + " where search_text like ?) select " + kind
+          + ", id, case when search_text || ' ' like ? then " + whole + " else " + PARTS + " end, name from found limit " + RANKED + ")",
+          "%" + digits + "%", "%" + digits + " %");
+    }
+  }
+
+  private void beginning(int kind, String table, String name, String condition) {
+    add("(select " + kind + ", id, case when said = searchable(?) then " + NAMED + " else " + BEGINNING + " end, name from (select id, name, " + name
+        + " as said from " + table + " where " + condition + " and " + name + " ~>=~ searchable(?) and " + name + " ~<~ (searchable(?) || chr(1114111)) order by "
+        + name + " using ~<~ limit " + RANKED + ") begun)", said.text(), said.text(), said.text());
+  }
+
+  private void containing(int kind, String table, List<String> patterns, int tier) {
+    add("(with found as materialized (select id, name from " + table + " where " + ContactSearch.all("search_text", patterns) + ") select " + kind + ", id, " + tier
+        + ", name from found limit " + RANKED + ")", patterns.toArray());
+  }
+
+  private void alike(int kind, String table) {
+    List<String> forgiven = said.forgiven();
+    List<String> strict = said.unforgiven();
+    String conditions = String.join(" and ", forgiven.stream().map(word -> "searchable(?) <% search_text").toList())
+        + (strict.isEmpty() ? "" : " and " + ContactSearch.all("search_text", strict));
+    String alike = String.join(" + ", forgiven.stream().map(word -> "word_similarity(searchable(?), search_text)").toList());
+    List<Object> all = new ArrayList<>(forgiven);
+    all.addAll(strict);
+    all.addAll(forgiven);
+    add("(with found as materialized (select id, name, search_text from " + table + " where " + conditions + ") select " + kind + ", id, " + ALIKE
+        + " + 1 - (" + alike + ") / " + forgiven.size() + ", name from (select * from found limit " + (5 * RANKED) + ") found)", all.toArray());
+  }
+
+  private void add(String piece, Object... its) {
+    pieces.add(piece);
+    values.addAll(List.of(its));
+  }
+}

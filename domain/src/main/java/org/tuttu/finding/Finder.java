@@ -1,0 +1,81 @@
+package org.tuttu.finding;
+
+import static org.tuttu.identity.StaffPermission.VIEW_CUSTOMERS;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.tuttu.identity.StaffMay;
+import org.tuttu.shared.Said;
+
+/** Finds customers, contacts, accounts, orders and products by any part of what somebody would say on the telephone. */
+@ApplicationScoped
+@Transactional
+@StaffMay(VIEW_CUSTOMERS)
+public class Finder {
+
+  /** So few hits are a reason to look for what is spelt nearly so. */
+  private static final int HANDFUL = 5;
+
+  private static final int LONGEST_LIST = 20;
+
+  /** How alike words must be, by pg_trgm's word similarity: first nearly the same, then less. */
+  private static final List<String> LIKENESSES = List.of("0.6", "0.45");
+
+  /** For the search box while somebody types: a guard only, as what is looked at is bounded. */
+  private static final String TYPING_TIMEOUT = "1500";
+
+  @PersistenceContext(unitName = "tuttu")
+  EntityManager em;
+
+  /** The few that are most likely meant, best first, of all kinds together. One statement, and a few more when it finds little. */
+  public List<Hit> find(String text, int limit) {
+    em.createNativeQuery("select set_config('statement_timeout', '" + TYPING_TIMEOUT + "', true)").getSingleResult();
+    int most = Math.min(limit, LONGEST_LIST);
+    return gather(Said.of(text), most, most);
+  }
+
+  /** The best of each kind; kinds of which there is nothing are left out. */
+  public List<Found> findings(String text) {
+    List<Hit> hits = gather(Said.of(text), Found.MOST + 1, Integer.MAX_VALUE);
+    return Arrays.stream(HitKind.values()).map(kind -> Found.of(kind, hits)).filter(found -> !found.hits().isEmpty()).toList();
+  }
+
+  private List<Hit> gather(Said said, int ofAKind, int most) {
+    if (said.isNothing()) {
+      return List.of();
+    }
+    List<Hit> hits = new ArrayList<>(new Candidates(said).plain().best(em, ofAKind, most));
+    if (hits.size() >= most || hits.stream().anyMatch(Hit::exactly)) {
+      return hits;
+    }
+    add(hits, new Candidates(said).parts(), ofAKind, most);
+    if (hits.size() < Math.min(HANDFUL, most)) {
+      add(hits, new Candidates(said).across(), ofAKind, most);
+    }
+    for (String likeness : LIKENESSES) {
+      if (hits.size() < Math.min(HANDFUL, most)) {
+        em.createNativeQuery("select set_config('pg_trgm.word_similarity_threshold', '" + likeness + "', true)").getSingleResult();
+        add(hits, new Candidates(said).alike(), ofAKind, most);
+      }
+    }
+    return hits;
+  }
+
+  /** Adds what is not there yet. */
+  private void add(List<Hit> hits, Candidates candidates, int ofAKind, int most) {
+    if (candidates.isEmpty()) {
+      return;
+    }
+    for (Hit hit : candidates.best(em, ofAKind, most)) {
+      long ofItsKind = hits.stream().filter(known -> known.kind() == hit.kind()).count();
+      if (hits.size() < most && ofItsKind < ofAKind && hits.stream().noneMatch(hit::isSame)) {
+        hits.add(hit);
+      }
+    }
+  }
+}
