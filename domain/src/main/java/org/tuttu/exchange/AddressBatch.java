@@ -1,7 +1,7 @@
 package org.tuttu.exchange;
 
 import static org.tuttu.exchange.ImportField.CITY;
-import static org.tuttu.exchange.ImportField.CUSTOMER;
+import static org.tuttu.exchange.ImportField.FOREIGN_KEY;
 import static org.tuttu.exchange.ImportField.POSTAL_CODE;
 import static org.tuttu.exchange.ImportField.RECIPIENT;
 import static org.tuttu.exchange.ImportField.STREET;
@@ -24,7 +24,7 @@ final class AddressBatch extends RecordBatch {
 
   @Override
   List<Column> columns() {
-    return List.of(new Column("customer", "text"), new Column("kind", "text"), new Column("recipient", "text"), new Column("street", "text"),
+    return List.of(new Column("customer", "text"), new Column("foreign_key", "text"), new Column("kind", "text"), new Column("recipient", "text"), new Column("street", "text"),
         new Column("street2", "text"), new Column("postal_code", "text"), new Column("city", "text"), new Column("country", "text"),
         new Column("valid_from", "date"), new Column("valid_until", "date"));
   }
@@ -36,7 +36,7 @@ final class AddressBatch extends RecordBatch {
 
   @Override
   Object[] understood(RowValues row) {
-    return new Object[] {row.required(CUSTOMER, "import.customer-missing"), RowKeys.addressKind(row), row.text(RECIPIENT), row.text(STREET), row.text(STREET2),
+    return new Object[] {row.customer(), row.text(FOREIGN_KEY), RowKeys.addressKind(row), row.text(RECIPIENT), row.text(STREET), row.text(STREET2),
         row.text(POSTAL_CODE), row.required(CITY, "import.city-missing"), row.country(), day(row, VALID_FROM), day(row, VALID_UNTIL)};
   }
 

@@ -1,7 +1,7 @@
 package org.tuttu.exchange;
 
 import static org.tuttu.exchange.ImportField.CONTACT_NAME;
-import static org.tuttu.exchange.ImportField.CUSTOMER;
+import static org.tuttu.exchange.ImportField.FOREIGN_KEY;
 import static org.tuttu.exchange.ImportField.JOB_TITLE;
 
 import java.sql.SQLException;
@@ -17,7 +17,7 @@ final class ContactBatch extends RecordBatch {
 
   @Override
   List<Column> columns() {
-    return Stream.of("customer", "name", "job_title", "email", "phone").map(name -> new Column(name, "text")).toList();
+    return Stream.of("customer", "foreign_key", "name", "job_title", "email", "phone").map(name -> new Column(name, "text")).toList();
   }
 
   @Override
@@ -27,7 +27,7 @@ final class ContactBatch extends RecordBatch {
 
   @Override
   Object[] understood(RowValues row) {
-    return new Object[] {row.required(CUSTOMER, "import.customer-missing"), row.text(CONTACT_NAME), row.text(JOB_TITLE), row.email(), row.phone(null)};
+    return new Object[] {row.customer(), row.text(FOREIGN_KEY), row.text(CONTACT_NAME), row.text(JOB_TITLE), row.email(), row.phone(null)};
   }
 
   @Override

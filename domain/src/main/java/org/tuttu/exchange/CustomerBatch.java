@@ -3,6 +3,7 @@ package org.tuttu.exchange;
 import static org.tuttu.exchange.ImportField.BUSINESS_ID;
 import static org.tuttu.exchange.ImportField.CUSTOMER;
 import static org.tuttu.exchange.ImportField.FAMILY_NAME;
+import static org.tuttu.exchange.ImportField.FOREIGN_KEY;
 import static org.tuttu.exchange.ImportField.GIVEN_NAME;
 import static org.tuttu.exchange.ImportField.KIND;
 import static org.tuttu.exchange.ImportField.NAME;
@@ -22,12 +23,12 @@ import org.tuttu.shared.RuleViolated;
 final class CustomerBatch extends RecordBatch {
 
   CustomerBatch(Job job) {
-    super(job, "customers", List.of("name", "given_name", "family_name", "business_id", "stage", "language", "country"));
+    super(job, "customers", List.of("name", "given_name", "family_name", "business_id", "foreign_key", "stage", "language", "country"));
   }
 
   @Override
   List<Column> columns() {
-    return Stream.of("number", "kind", "name", "given_name", "family_name", "business_id", "stage", "language", "country", "email", "phone")
+    return Stream.of("number", "kind", "name", "given_name", "family_name", "business_id", "foreign_key", "stage", "language", "country", "email", "phone")
         .map(name -> new Column(name, "text")).toList();
   }
 
@@ -50,7 +51,7 @@ final class CustomerBatch extends RecordBatch {
       throw new RuleViolated("customer.person-without-business-id");
     }
     String country = row.country();
-    return new Object[] {row.text(CUSTOMER), kind, name, person ? given : null, person ? family : null, row.text(BUSINESS_ID),
+    return new Object[] {row.text(CUSTOMER), kind, name, person ? given : null, person ? family : null, row.text(BUSINESS_ID), row.text(FOREIGN_KEY),
         row.choice(STAGE, CustomerStage.class, "import.unknown-stage"), row.language(), country, row.email(), row.phone(country)};
   }
 
@@ -63,6 +64,7 @@ final class CustomerBatch extends RecordBatch {
   String known() {
     return switch (plan().key()) {
       case BUSINESS_ID -> "customers t on t.business_id = b.business_id";
+      case FOREIGN_KEY -> "customers t on t.foreign_key = b.foreign_key";
       case EMAIL -> "contact_points p on p.kind = 'EMAIL' and lower(p.value) = lower(b.email) join customers t on t.id = p.customer_id";
       default -> "customers t on t.number = b.number";
     };
@@ -79,12 +81,19 @@ final class CustomerBatch extends RecordBatch {
   }
 
   @Override
-  void refuseNew() {
-    // Whoever has a name can be a customer.
+  void refuseNew() throws SQLException {
+    refuse("import.number-taken", "b.number", "customers o", "o.number = b.number and b.record_id is null");
+    refuse("import.number-taken", "b.number", "(select number as n, min(line) as first from import_batch where outcome is null and record_id is null group by number) d",
+        "b.number = d.n and b.line > d.first and b.record_id is null");
+    refuse("import.foreign-key-taken", "b.foreign_key", "customers o", "o.foreign_key = b.foreign_key and b.record_id is null");
+    refuse("import.foreign-key-taken", "b.foreign_key",
+        "(select foreign_key as k, min(line) as first from import_batch where outcome is null and record_id is null group by foreign_key) d",
+        "b.foreign_key = d.k and b.line > d.first and b.record_id is null");
   }
 
   @Override
   void prepareChanges() throws SQLException {
+    refuse("import.foreign-key-taken", "b.foreign_key", "customers o", "o.foreign_key = b.foreign_key and b.record_id <> o.id");
     refuse("customer.kind-is-fixed", null, "customers t", "t.id = b.record_id and t.kind <> b.kind");
     update("""
         update import_batch b set
@@ -110,9 +119,9 @@ final class CustomerBatch extends RecordBatch {
   void create() throws SQLException {
     number("account_id", "accounts_seq", "outcome = 'CREATED'");
     update("""
-        insert into customers (id, version, number, kind, stage, name, given_name, family_name, business_id, language, country, created_at)
+        insert into customers (id, version, number, kind, stage, name, given_name, family_name, business_id, foreign_key, language, country, created_at)
         select record_id, 1, coalesce(number, 'C-' || nextval('customer_numbers')), kind, coalesce(stage, 'CUSTOMER'), name, given_name,
-          family_name, business_id,
+          family_name, business_id, foreign_key,
           coalesce(language, ?), coalesce(country, ?), ? from import_batch where outcome = 'CREATED' order by line""",
         plan().usual().language().code(), plan().usual().country(), Timestamp.from(job().now()));
     // Numbers that we give ourselves stay ahead of those that a file brought, and of those that are given at this moment.

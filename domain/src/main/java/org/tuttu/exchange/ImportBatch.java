@@ -160,6 +160,16 @@ abstract class ImportBatch {
         + (with == null ? "" : " from " + with) + " where " + condition + " and b.outcome is null", values);
   }
 
+  /** Says the number of customers that rows name by a foreign key, and refuses rows whose key none or several have. */
+  final void resolveForeignKeys() throws SQLException {
+    refuse("import.several-known", "k.records::text", """
+        (select c.foreign_key as k, count(*) as records from customers c
+          where c.foreign_key in (select foreign_key from import_batch where customer is null) group by c.foreign_key) k""",
+        "b.customer is null and b.foreign_key = k.k and k.records > 1");
+    update("update import_batch b set customer = c.number from customers c where c.foreign_key = b.foreign_key and b.customer is null and b.outcome is null");
+    refuse("import.unknown-customer", "b.foreign_key", null, "b.customer is null");
+  }
+
   final void execute(String sql) throws SQLException {
     statements.execute(sql);
   }

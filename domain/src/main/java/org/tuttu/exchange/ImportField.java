@@ -14,6 +14,8 @@ import org.tuttu.shared.Texts;
 public enum ImportField {
   CUSTOMER(50, "customer number", "customer no", "customer id", "customer", "client", "asiakasnumero", "asiakas", "kundenummer", "kunde", "klienta numurs",
       "klients", "number", "numero", "nummer", "numurs"),
+  FOREIGN_KEY(100, "foreign key", "external id", "external key", "legacy id", "old customer number", "ulkoinen tunniste", "vanha asiakasnumero", "ekstern id",
+      "ekstern nøkkel", "gammelt kundenummer", "ārējais id", "ārējā atslēga", "vecais klienta numurs"),
   KIND(20, "kind", "type", "customer type", "tyyppi", "laji", "type kunde", "kundetype", "veids"),
   NAME(200, "name", "company", "company name", "organisation", "organization", "nimi", "yritys", "navn", "firma", "nosaukums", "uzņēmums"),
   GIVEN_NAME(100, "given name", "first name", "etunimi", "fornavn", "vārds"),

@@ -11,6 +11,7 @@ import static org.tuttu.exchange.ImportField.CUSTOMER;
 import static org.tuttu.exchange.ImportField.DESCRIPTION;
 import static org.tuttu.exchange.ImportField.EMAIL;
 import static org.tuttu.exchange.ImportField.FAMILY_NAME;
+import static org.tuttu.exchange.ImportField.FOREIGN_KEY;
 import static org.tuttu.exchange.ImportField.GIVEN_NAME;
 import static org.tuttu.exchange.ImportField.JOB_TITLE;
 import static org.tuttu.exchange.ImportField.KIND;
@@ -38,20 +39,21 @@ import static org.tuttu.exchange.ImportField.VALID_FROM;
 import static org.tuttu.exchange.ImportField.VALID_UNTIL;
 import static org.tuttu.exchange.ImportField.VAT_RATE;
 
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
 /** What the rows of a file are. */
 public enum ImportKind {
-  CUSTOMERS(List.of(CUSTOMER, KIND, NAME, GIVEN_NAME, FAMILY_NAME, BUSINESS_ID, STAGE, LANGUAGE, COUNTRY, EMAIL, PHONE),
-      List.of(CUSTOMER, BUSINESS_ID, EMAIL), List.of()),
-  CONTACTS(List.of(CUSTOMER, CONTACT_NAME, JOB_TITLE, EMAIL, PHONE), List.of(EMAIL, CONTACT_NAME), List.of(CUSTOMER)),
-  ADDRESSES(List.of(CUSTOMER, ADDRESS_KIND, RECIPIENT, STREET, STREET2, POSTAL_CODE, CITY, COUNTRY, VALID_FROM, VALID_UNTIL),
+  CUSTOMERS(List.of(CUSTOMER, FOREIGN_KEY, KIND, NAME, GIVEN_NAME, FAMILY_NAME, BUSINESS_ID, STAGE, LANGUAGE, COUNTRY, EMAIL, PHONE),
+      List.of(CUSTOMER, FOREIGN_KEY, BUSINESS_ID, EMAIL), List.of()),
+  CONTACTS(List.of(CUSTOMER, FOREIGN_KEY, CONTACT_NAME, JOB_TITLE, EMAIL, PHONE), List.of(EMAIL, CONTACT_NAME), List.of(CUSTOMER)),
+  ADDRESSES(List.of(CUSTOMER, FOREIGN_KEY, ADDRESS_KIND, RECIPIENT, STREET, STREET2, POSTAL_CODE, CITY, COUNTRY, VALID_FROM, VALID_UNTIL),
       List.of(STREET), List.of(CUSTOMER, CITY)),
   PRODUCTS(List.of(PRODUCT, PRODUCT_KIND, CATEGORY, DESCRIPTION, PRODUCT_NAME, PRICE, CURRENCY, VAT_RATE, STOCK, ON_SALE), List.of(PRODUCT), List.of()),
   /** Each row is a line of an order; what is true of the whole order stands in each of them. */
-  ORDERS(List.of(ORDER, CUSTOMER, COUNTRY, PLACED_AT, ORDER_STATUS, REFERENCE, CURRENCY, PRODUCT, PRODUCT_NAME, LINE_KIND, QUANTITY, PRICE, VAT_RATE),
+  ORDERS(List.of(ORDER, CUSTOMER, FOREIGN_KEY, COUNTRY, PLACED_AT, ORDER_STATUS, REFERENCE, CURRENCY, PRODUCT, PRODUCT_NAME, LINE_KIND, QUANTITY, PRICE, VAT_RATE),
       List.of(ORDER), List.of(PLACED_AT, PRODUCT, QUANTITY, PRICE));
 
   private final List<ImportField> fields;
@@ -74,9 +76,9 @@ public enum ImportKind {
     return keys;
   }
 
-  /** The columns that a file must have besides the key. */
-  public List<ImportField> needed() {
-    return needed;
+  /** Whether a file with these columns has all that it must have besides the key. A customer is named by our number or by a foreign key. */
+  boolean hasNeeded(Collection<ImportField> columns) {
+    return needed.stream().allMatch(field -> columns.contains(field) || field == CUSTOMER && columns.contains(FOREIGN_KEY));
   }
 
   /** What can happen with a known record. Orders are books: what is in them is not changed by a file. */
@@ -95,7 +97,7 @@ public enum ImportKind {
     long most = 0;
     for (ImportKind kind : values()) {
       List<ImportField> found = ImportField.suggested(headings, kind.fields);
-      boolean whole = found.containsAll(kind.needed) && kind.keys.stream().anyMatch(found::contains);
+      boolean whole = kind.hasNeeded(found) && kind.keys.stream().anyMatch(found::contains);
       long score = whole ? found.stream().filter(field -> field != null).count() : 0;
       if (score > most) {
         best = kind;

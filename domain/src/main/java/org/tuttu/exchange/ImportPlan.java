@@ -46,7 +46,7 @@ public record ImportPlan(
     if (!chosen.contains(key)) {
       throw new RuleViolated("import.key-not-mapped");
     }
-    if (!chosen.containsAll(kind.needed())) {
+    if (!kind.hasNeeded(chosen)) {
       throw new RuleViolated("import.column-missing");
     }
     if (kind == ImportKind.ORDERS && orders.missingMade() && usual.vatRate() == null) {

@@ -28,7 +28,7 @@ final class ImportUndo {
       "exists (select 1 from order_lines l where l.product_id = t.id) or exists (select 1 from basket_lines l where l.product_id = t.id)";
 
   private static final Map<ImportKind, Taking> TAKINGS = Map.of(
-      ImportKind.CUSTOMERS, new Taking("customers", List.of("name", "given_name", "family_name", "business_id", "stage", "language", "country"),
+      ImportKind.CUSTOMERS, new Taking("customers", List.of("name", "given_name", "family_name", "business_id", "foreign_key", "stage", "language", "country"),
           USED_CUSTOMER + """
               or (select count(*) from accounts a where a.customer_id = t.id) <> 1
               or exists (select 1 from contact_points p where p.customer_id = t.id and (p.id <> all (r.added) or p.version <> 1))""",

@@ -30,18 +30,18 @@ public class ListExport {
   /** By kind: an id to go on after, then a value for each of the kind's fields, in their order; the records, and how the id is called among them. */
   private static final Map<ImportKind, Given> GIVEN = Map.of(
       ImportKind.CUSTOMERS, new Given("c.id", """
-          c.number, c.kind, case when c.kind = 'ORGANISATION' then c.name end, c.given_name, c.family_name, c.business_id, c.stage, c.language, c.country,
+          c.number, c.foreign_key, c.kind, case when c.kind = 'ORGANISATION' then c.name end, c.given_name, c.family_name, c.business_id, c.stage, c.language, c.country,
           (select p.value from contact_points p where p.customer_id = c.id and p.kind = 'EMAIL' order by p.preferred desc, p.id limit 1),
           (select p.value from contact_points p where p.customer_id = c.id and p.kind = 'PHONE' order by p.preferred desc, p.id limit 1)""", "customers c"),
-      ImportKind.CONTACTS, new Given("k.id", "c.number, k.name, k.job_title, k.email, k.phone", "contacts k join customers c on c.id = k.customer_id"),
+      ImportKind.CONTACTS, new Given("k.id", "c.number, c.foreign_key, k.name, k.job_title, k.email, k.phone", "contacts k join customers c on c.id = k.customer_id"),
       ImportKind.ADDRESSES, new Given("a.id", """
-          c.number, a.kind, a.recipient, a.street, a.street2, a.postal_code, a.city, a.country, a.valid_from::text, a.valid_until::text""",
+          c.number, c.foreign_key, a.kind, a.recipient, a.street, a.street2, a.postal_code, a.city, a.country, a.valid_from::text, a.valid_until::text""",
           "addresses a join customers c on c.id = a.customer_id"),
       ImportKind.PRODUCTS, new Given("p.id",
           "p.number, p.kind, p.category, p.description, p.name, trim_scale(p.price)::text, p.currency, trim_scale(p.vat_rate)::text, p.stock::text, p.on_sale::text",
           "products p"),
       ImportKind.ORDERS, new Given("l.id", """
-          o.number, c.number, o.delivery_country, to_char(o.placed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), o.status, o.reference, o.currency,
+          o.number, c.number, c.foreign_key, o.delivery_country, to_char(o.placed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), o.status, o.reference, o.currency,
           l.product_number, l.name, l.kind, l.quantity::text, trim_scale(l.unit_price)::text, trim_scale(l.vat_rate)::text""",
           "order_lines l join orders o on o.id = l.order_id join customers c on c.id = o.customer_id"));
 

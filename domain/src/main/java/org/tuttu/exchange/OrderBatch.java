@@ -1,6 +1,7 @@
 package org.tuttu.exchange;
 
 import static org.tuttu.exchange.ImportField.CUSTOMER;
+import static org.tuttu.exchange.ImportField.FOREIGN_KEY;
 import static org.tuttu.exchange.ImportField.LINE_KIND;
 import static org.tuttu.exchange.ImportField.ORDER_STATUS;
 import static org.tuttu.exchange.ImportField.PLACED_AT;
@@ -34,7 +35,7 @@ final class OrderBatch extends ImportBatch {
 
   @Override
   List<Column> columns() {
-    return List.of(new Column("number", "text"), new Column("customer", "text"), new Column("country", "text"), new Column("placed_at", "timestamptz"),
+    return List.of(new Column("number", "text"), new Column("customer", "text"), new Column("foreign_key", "text"), new Column("country", "text"), new Column("placed_at", "timestamptz"),
         new Column("status", "text"), new Column("reference", "text"), new Column("currency", "text"), new Column("product", "text"),
         new Column("name", "text"), new Column("kind", "text"), new Column("makes_product", "boolean"), new Column("quantity", "int"),
         new Column("price", "numeric(19,4)"), new Column("vat_rate", "numeric(5,2)"));
@@ -51,8 +52,8 @@ final class OrderBatch extends ImportBatch {
     row.required(QUANTITY, "import.quantity-missing");
     row.required(PRICE, "import.price-missing");
     row.required(PLACED_AT, "import.date-missing");
-    String customer = row.has(CUSTOMER) ? row.text(CUSTOMER) : plan().orders().customer();
-    if (customer == null) {
+    String customer = row.has(CUSTOMER) || row.has(FOREIGN_KEY) ? row.text(CUSTOMER) : plan().orders().customer();
+    if (customer == null && !row.has(FOREIGN_KEY)) {
       throw new RuleViolated("import.customer-missing");
     }
     BigDecimal price = row.number(PRICE);
@@ -68,7 +69,7 @@ final class OrderBatch extends ImportBatch {
     OrderStatus status = row.choice(ORDER_STATUS, OrderStatus.class, "import.unknown-order-status");
     String currency = row.currency();
     BigDecimal vatRate = ProductBatch.vatRate(row);
-    return new Object[] {row.text(ImportField.ORDER), customer, row.country(), placed.toInstant(), status == null ? OrderStatus.DELIVERED : status,
+    return new Object[] {row.text(ImportField.ORDER), customer, row.text(FOREIGN_KEY), row.country(), placed.toInstant(), status == null ? OrderStatus.DELIVERED : status,
         row.text(REFERENCE), currency == null ? plan().usual().currency() : currency, product, row.text(PRODUCT_NAME), kind,
         !plan().orders().lineKinds().containsKey(product) && (kind == LineKind.PRODUCT || !row.has(LINE_KIND)), quantity,
         ProductBatch.plain(price), vatRate == null ? "0" : ProductBatch.plain(vatRate)};
@@ -80,12 +81,13 @@ final class OrderBatch extends ImportBatch {
     if (said == null) {
       said = plan().orders().lineKinds().get(product);
     }
-    return said != null ? said : !row.has(CUSTOMER) && price.signum() <= 0 ? LineKind.CORRECTION : LineKind.PRODUCT;
+    return said != null ? said : !row.has(CUSTOMER) && !row.has(FOREIGN_KEY) && price.signum() <= 0 ? LineKind.CORRECTION : LineKind.PRODUCT;
   }
 
   @Override
   void decideRows() throws SQLException {
     update("update import_batch b set number = r.match_key from import_rows r where r.import_id = ? and r.line = b.line and b.number is null", importId());
+    resolveForeignKeys();
     refuse("import.order-differs", null, """
         (select number as n from import_batch where outcome is null group by number
           having min(customer) <> max(customer) or min(currency) <> max(currency) or min(status) <> max(status)) d""", "b.number = d.n");

@@ -96,8 +96,9 @@ abstract class RecordBatch extends ImportBatch {
     execute("update customers c set search_text = customer_search_text(c) where c.id in (" + customers + ")");
   }
 
-  /** For rows that name the customer by its number. */
+  /** For rows that name the customer by its number, or else by its foreign key. */
   final void findCustomers() throws SQLException {
+    resolveForeignKeys();
     update("update import_batch b set customer_id = c.id from customers c where c.number = b.customer and b.outcome is null");
     refuse("import.unknown-customer", "b.customer", null, "b.customer_id is null");
   }

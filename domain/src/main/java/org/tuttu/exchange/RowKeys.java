@@ -10,6 +10,7 @@ import org.tuttu.shared.RuleViolated;
 final class RowKeys {
 
   private static final String BETWEEN = "\u001f";
+  private static final String FOREIGN = "\u001e";
 
   private RowKeys() {
   }
@@ -44,10 +45,14 @@ final class RowKeys {
     }
     return switch (plan.kind()) {
       case CUSTOMERS, PRODUCTS, ORDERS -> key;
-      case CONTACTS -> joined(values.text(ImportField.CUSTOMER), lower(key));
-      case ADDRESSES -> joined(values.text(ImportField.CUSTOMER), addressKind(values).name(), lower(key), values.text(ImportField.POSTAL_CODE),
+      case CONTACTS -> joined(customer(values), lower(key));
+      case ADDRESSES -> joined(customer(values), addressKind(values).name(), lower(key), values.text(ImportField.POSTAL_CODE),
           lower(values.text(ImportField.CITY)), values.has(ImportField.VALID_FROM) ? values.date(ImportField.VALID_FROM).toLocalDate().toString() : "");
     };
+  }
+
+  private static String customer(RowValues values) {
+    return values.has(ImportField.CUSTOMER) ? values.text(ImportField.CUSTOMER) : FOREIGN + values.text(ImportField.FOREIGN_KEY);
   }
 
   static AddressKind addressKind(RowValues values) {

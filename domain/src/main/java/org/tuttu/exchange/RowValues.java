@@ -107,6 +107,18 @@ final class RowValues {
     return text(field);
   }
 
+  /**
+   * The customer's number; null for one that is named by its foreign key.
+   *
+   * @throws RuleViolated when the row names none
+   */
+  String customer() {
+    if (!has(ImportField.FOREIGN_KEY)) {
+      required(ImportField.CUSTOMER, "import.customer-missing");
+    }
+    return text(ImportField.CUSTOMER);
+  }
+
   /** @throws RuleViolated when it is no number, has more than four decimals, or fifteen places before them */
   BigDecimal number(ImportField field) {
     if (!has(field)) {
