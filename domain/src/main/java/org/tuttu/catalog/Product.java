@@ -162,6 +162,11 @@ public class Product {
   }
 
   /** Pieces on hand when it was read; null where nothing is counted. */
+  /** Whether pieces of it can be counted: not of a service. */
+  boolean isCounted() {
+    return kind.isCounted();
+  }
+
   public Integer stock() {
     return stock;
   }

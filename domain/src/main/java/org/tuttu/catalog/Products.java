@@ -66,35 +66,36 @@ public class Products {
   /**
    * Corrects what the shelf says. Whoever counted saw a number: when it moved since, by a sale or by sending the same form twice, they look again.
    *
-   * @param seen       the pieces that the caller saw
+   * @param seen       the pieces that the caller saw; null when they were not counted yet, as of goods that another system brought: then counting begins
    * @param difference pieces that were found (above zero) or are missing (below)
    * @param reason     kept in the audit trail
    * @throws NotFound     when there is no such product
    * @throws StaleData    when there are no longer as many pieces as the caller saw
-   * @throws RuleViolated when it is not counted, the difference is zero, the reason is missing, or less than nothing would be left
+   * @throws RuleViolated when it is nothing to be counted, the difference is zero, the reason is missing, or less than nothing would be left
    */
   @StaffMay(EDIT_PRODUCTS)
-  public void adjustStock(String number, int seen, int difference, String reason) {
+  public void adjustStock(String number, Integer seen, int difference, String reason) {
     Product product = locked(number);
-    if (product.stock() == null) {
+    if (!product.isCounted()) {
       throw new RuleViolated("product.not-counted", product.name());
     }
-    if (product.stock() != seen) {
-      throw new StaleData(List.of(new FieldChange("stock", Integer.toString(seen), product.stock().toString())));
+    if (!Objects.equals(product.stock(), seen)) {
+      throw new StaleData(List.of(new FieldChange("stock", Objects.toString(seen, null), Objects.toString(product.stock(), null))));
     }
-    if (difference == 0) {
+    if (difference == 0 && seen != null) {
       throw RuleViolated.at("difference", "product.no-difference");
     }
     if (reason == null || reason.isBlank()) {
       throw RuleViolated.at("reason", "product.reason-missing");
     }
-    long after = (long) product.stock() + difference;
+    int before = seen == null ? 0 : seen;
+    long after = (long) before + difference;
     if (after < 0 || after > Integer.MAX_VALUE) {
-      throw RuleViolated.at("difference", "product.stock-negative", product.name(), product.stock());
+      throw RuleViolated.at("difference", "product.stock-negative", product.name(), before);
     }
     em.createNativeQuery("update products set stock = ? where id = ?").setParameter(1, (int) after).setParameter(2, product.id()).executeUpdate();
     audit.record("product.stock-adjusted", ref(product), null, List.of(
-        new FieldChange("stock", product.stock().toString(), Long.toString(after)), new FieldChange("reason", null, reason.strip())));
+        new FieldChange("stock", Objects.toString(seen, null), Long.toString(after)), new FieldChange("reason", null, reason.strip())));
   }
 
   /**

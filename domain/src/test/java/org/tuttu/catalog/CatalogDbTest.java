@@ -125,6 +125,19 @@ class CatalogDbTest extends DbTest {
   }
 
   @Test
+  void goodsThatWereNotCountedBeginToBe() {
+    create("CAT-70", "Lamp", "1", 10);
+    transaction(() -> em().createNativeQuery("update products set stock = null where number = 'CAT-70'").executeUpdate());
+
+    assertThatThrownBy(() -> as(Cast.DORA, () -> bean(Products.class).adjustStock("CAT-70", 10, 1, "Counted"))).isInstanceOf(StaleData.class);
+    refused("product.stock-negative", () -> bean(Products.class).adjustStock("CAT-70", null, -1, "Counted"));
+    as(Cast.DORA, () -> bean(Products.class).adjustStock("CAT-70", null, 12, "Counted"));
+
+    assertThat(sheet("CAT-70").stock()).isEqualTo(12);
+    assertThatThrownBy(() -> as(Cast.DORA, () -> bean(Products.class).adjustStock("CAT-70", null, 12, "Counted"))).isInstanceOf(StaleData.class);
+  }
+
+  @Test
   void whatIsOffSaleIsNotListedButItsAddressStillWorks() {
     create("CAT-8", "Typewriter ribbon", "9", 10);
     as(Cast.DORA, () -> bean(Products.class).takeOffSale("CAT-8"));

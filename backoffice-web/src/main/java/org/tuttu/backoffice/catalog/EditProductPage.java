@@ -29,6 +29,7 @@ public class EditProductPage implements Serializable {
   private String name;
   private String kind;
   private String currency;
+  private boolean counted;
   private String stock;
   private ProductForm form;
 
@@ -40,6 +41,7 @@ public class EditProductPage implements Serializable {
     name = product.facts().name();
     kind = formats.name(product.kind());
     currency = product.currency();
+    counted = product.kind().isCounted();
     stock = formats.number(product.stock());
   }
 
@@ -99,6 +101,10 @@ public class EditProductPage implements Serializable {
   }
 
   /** Empty where nothing is counted. */
+  public boolean isCounted() {
+    return counted;
+  }
+
   public String getStock() {
     return stock;
   }

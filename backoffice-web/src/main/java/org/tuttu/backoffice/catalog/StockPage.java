@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import org.omnifaces.cdi.ViewScoped;
+import org.tuttu.backoffice.Wording;
 import org.tuttu.catalog.ProductQueries;
 import org.tuttu.catalog.Products;
 import org.tuttu.web.page.Formats;
@@ -20,8 +21,10 @@ public class StockPage implements Serializable {
   @Inject Products products;
   @Inject Formats formats;
   @Inject Notices notices;
+  @Inject Wording wording;
   private String number;
   private String name;
+  private boolean counted;
   private Integer seen;
   private Integer difference;
   private String reason;
@@ -30,6 +33,7 @@ public class StockPage implements Serializable {
   public void load() {
     var product = queries.details(number == null ? "" : number);
     name = product.facts().name();
+    counted = product.kind().isCounted();
     seen = product.stock();
     fresh = true;
   }
@@ -42,7 +46,7 @@ public class StockPage implements Serializable {
   }
 
   public String save() {
-    products.adjustStock(number, seen == null ? 0 : seen, difference == null ? 0 : difference, reason);
+    products.adjustStock(number, seen, difference == null ? 0 : difference, reason);
     notices.say("page.stock.done", name);
     return PageAddress.of("/products/products").with("q", number).redirect();
   }
@@ -52,11 +56,11 @@ public class StockPage implements Serializable {
   }
 
   public boolean isCounted() {
-    return seen != null;
+    return counted;
   }
 
   public String getStock() {
-    return formats.number(seen);
+    return seen == null ? wording.text("page.stock.not-yet") : formats.number(seen);
   }
 
   public String getNumber() {
