@@ -22,8 +22,8 @@ public record Reason(String code, List<String> args) {
     return new Reason(code, Arrays.stream(args).map(String::valueOf).toList());
   }
 
-  static Reason of(DomainException refusal) {
-    return of(refusal.code(), refusal.args());
+  public static Reason of(DomainException refusal) {
+    return of(refusal.code(), refusal.args().toArray());
   }
 
   /** @param kept null when there is none */

@@ -33,6 +33,7 @@ class ImportPreviewDbTest extends ImportDbTest {
     assertThat(rows).extracting(PreviewRow::outcome).containsExactly(CHANGED, UNCHANGED, REFUSED, CREATED, REFUSED);
     assertThat(rows).extracting(row -> row.reason() == null ? null : row.reason().code())
         .containsExactly(null, null, "import.unknown-country", null, "import.double");
+    assertThat(rows.get(2).reason().args()).containsExactly("EIRE");
     assertThat(rows.get(0).values()).containsExactly("K" + mark, null, "Renamed Oy", "NO");
     assertThat(rows.get(1).values()).containsExactly("S" + mark, CustomerKind.ORGANISATION, "Same Oy", "FI");
     assertThat(rows.get(2).values()).as("what is not understood stands as it was written").containsExactly("N" + mark, CustomerKind.ORGANISATION, "New Oy", "EIRE");

@@ -69,7 +69,7 @@ public class PlanPage implements Serializable {
   }
 
   private String text(RuleViolated refusal) {
-    return ImportView.text(new Reason(refusal.code(), refusal.args().stream().map(String::valueOf).toList()), wording);
+    return ImportView.text(Reason.of(refusal), wording);
   }
 
   /** What would become of the first rows as it was said last. */
