@@ -169,7 +169,7 @@ public class Import {
   }
 
   /** A step failed for no reason that the file or the plan gives. */
-  void stumble(Instant now) {
+  void stumble(Reason why, Instant now) {
     faults++;
     steppedAt = now;
     if (faults < MOST_FAULTS || status == ImportStatus.UNDOING) {
@@ -178,9 +178,9 @@ public class Import {
     faults = 0;
     if (status == ImportStatus.RUNNING) {
       status = ImportStatus.PAUSED;
-      failure = Reason.of("import.stumbled").kept();
+      failure = why.kept();
     } else {
-      fail(Reason.of("import.stumbled"), now);
+      fail(why, now);
     }
   }
 

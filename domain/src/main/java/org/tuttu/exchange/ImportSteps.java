@@ -73,8 +73,8 @@ public class ImportSteps {
   }
 
   /** After a fault others get their turn; after several in a row it waits for somebody who looks at it. */
-  public void stumbled(long id) {
-    em.find(Import.class, id, LockModeType.PESSIMISTIC_WRITE).stumble(clock.instant());
+  public void stumbled(long id, Reason why) {
+    em.find(Import.class, id, LockModeType.PESSIMISTIC_WRITE).stumble(why, clock.instant());
   }
 
   /** Keeps the file's rows: the first is the heading. */

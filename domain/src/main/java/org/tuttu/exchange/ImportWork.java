@@ -27,7 +27,7 @@ public class ImportWork {
       return true;
     } catch (RuntimeException e) {
       LOG.log(Level.ERROR, "A step of an import failed; it will be tried again.", e);
-      steps.stumbled(id);
+      steps.stumbled(id, FullDisk.reasonOf(e));
       return false;
     }
   }

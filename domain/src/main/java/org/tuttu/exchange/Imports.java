@@ -89,6 +89,8 @@ public class Imports {
           .orElseGet(() -> planned(form, CellForm.recognisedIn(rows), ImportKind.suggestedBy(heading), heading, usual, OrderRules.NONE)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (RuntimeException e) {
+      throw FullDisk.passedOn(e);
     }
     audit.record("import.received", new RecordRef("import", made.number()), null,
         List.of(new FieldChange("file", null, name), new FieldChange("hash", null, made.details().fileHash())));
