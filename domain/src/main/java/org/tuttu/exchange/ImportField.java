@@ -54,6 +54,7 @@ public enum ImportField {
       "pasūtījuma datums", "datums"),
   LINE_KIND(30, "line kind", "line type", "rivilaji", "linjetype", "rindas veids"),
   QUANTITY(15, "quantity", "qty", "pieces", "amount", "määrä", "kpl", "antall", "daudzums", "skaits"),
+  NET(30, "net", "net amount", "line total", "line sum", "rivisumma", "nettosumma", "linjesum", "nettobeløp", "rindas summa", "neto summa"),
   ORDER_STATUS(30, "order status", "status", "state", "tila", "statuss", "stāvoklis"),
   REFERENCE(100, "reference", "your reference", "viite", "referanse", "atsauce");
 

@@ -18,6 +18,7 @@ import static org.tuttu.exchange.ImportField.KIND;
 import static org.tuttu.exchange.ImportField.LANGUAGE;
 import static org.tuttu.exchange.ImportField.LINE_KIND;
 import static org.tuttu.exchange.ImportField.NAME;
+import static org.tuttu.exchange.ImportField.NET;
 import static org.tuttu.exchange.ImportField.ON_SALE;
 import static org.tuttu.exchange.ImportField.ORDER;
 import static org.tuttu.exchange.ImportField.ORDER_STATUS;
@@ -53,7 +54,7 @@ public enum ImportKind {
       List.of(STREET), List.of(CUSTOMER, CITY)),
   PRODUCTS(List.of(PRODUCT, PRODUCT_KIND, CATEGORY, DESCRIPTION, PRODUCT_NAME, PRICE, CURRENCY, VAT_RATE, STOCK, ON_SALE), List.of(PRODUCT), List.of()),
   /** Each row is a line of an order; what is true of the whole order stands in each of them. */
-  ORDERS(List.of(ORDER, CUSTOMER, FOREIGN_KEY, COUNTRY, PLACED_AT, ORDER_STATUS, REFERENCE, CURRENCY, PRODUCT, PRODUCT_NAME, LINE_KIND, QUANTITY, PRICE, VAT_RATE),
+  ORDERS(List.of(ORDER, CUSTOMER, FOREIGN_KEY, COUNTRY, PLACED_AT, ORDER_STATUS, REFERENCE, CURRENCY, PRODUCT, PRODUCT_NAME, LINE_KIND, QUANTITY, PRICE, NET, VAT_RATE),
       List.of(ORDER), List.of(PLACED_AT, PRODUCT, QUANTITY, PRICE));
 
   private final List<ImportField> fields;

@@ -42,7 +42,7 @@ public class ListExport {
           "products p"),
       ImportKind.ORDERS, new Given("l.id", """
           o.number, c.number, c.foreign_key, o.delivery_country, to_char(o.placed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), o.status, o.reference, o.currency,
-          l.product_number, l.name, l.kind, l.quantity::text, trim_scale(l.unit_price)::text, trim_scale(l.vat_rate)::text""",
+          l.product_number, l.name, l.kind, l.quantity::text, trim_scale(l.unit_price)::text, trim_scale(l.net)::text, trim_scale(l.vat_rate)::text""",
           "order_lines l join orders o on o.id = l.order_id join customers c on c.id = o.customer_id"));
 
   @PersistenceContext(unitName = "tuttu")

@@ -3,6 +3,7 @@ package org.tuttu.exchange;
 import static org.tuttu.exchange.ImportField.CUSTOMER;
 import static org.tuttu.exchange.ImportField.FOREIGN_KEY;
 import static org.tuttu.exchange.ImportField.LINE_KIND;
+import static org.tuttu.exchange.ImportField.NET;
 import static org.tuttu.exchange.ImportField.ORDER_STATUS;
 import static org.tuttu.exchange.ImportField.PLACED_AT;
 import static org.tuttu.exchange.ImportField.PRICE;
@@ -22,12 +23,15 @@ import org.tuttu.shared.Texts;
 
 /**
  * Lines of orders: all lines of an order are in the same batch. An order is brought in whole or not at all. Its amounts are what the file says,
- * quantity times price, and never rounded, because the books they come from are closed; VAT is added where a row names a rate.
+ * quantity times price or its own net amount, and never rounded, because the books they come from are closed; VAT is added where a row names a rate.
  */
 final class OrderBatch extends ImportBatch {
 
   /** So that the largest order of such lines still has a sum that can be kept. */
   private static final BigDecimal LARGEST_LINE = BigDecimal.valueOf(1_000_000_000);
+
+  /** What a line's net amount may differ from quantity times price by, because somebody rounded it to the currency's minor unit. */
+  private static final BigDecimal ROUNDED = new BigDecimal("0.01");
 
   OrderBatch(Job job) {
     super(job);
@@ -38,7 +42,7 @@ final class OrderBatch extends ImportBatch {
     return List.of(new Column("number", "text"), new Column("customer", "text"), new Column("foreign_key", "text"), new Column("country", "text"), new Column("placed_at", "timestamptz"),
         new Column("status", "text"), new Column("reference", "text"), new Column("currency", "text"), new Column("product", "text"),
         new Column("name", "text"), new Column("kind", "text"), new Column("makes_product", "boolean"), new Column("quantity", "int"),
-        new Column("price", "numeric(19,4)"), new Column("vat_rate", "numeric(5,2)"));
+        new Column("price", "numeric(19,4)"), new Column("net", "numeric(19,4)"), new Column("vat_rate", "numeric(5,2)"));
   }
 
   @Override
@@ -58,9 +62,7 @@ final class OrderBatch extends ImportBatch {
     }
     BigDecimal price = row.number(PRICE);
     int quantity = row.whole(QUANTITY);
-    if (price.multiply(BigDecimal.valueOf(quantity)).abs().compareTo(LARGEST_LINE) > 0) {
-      throw new RuleViolated("import.amount-too-large");
-    }
+    BigDecimal net = net(row, price.multiply(BigDecimal.valueOf(quantity)));
     ZonedDateTime placed = row.date(PLACED_AT);
     if (placed.getYear() < 1900 || placed.getYear() > 9999) {
       throw new RuleViolated("import.no-date", row.text(PLACED_AT));
@@ -72,7 +74,18 @@ final class OrderBatch extends ImportBatch {
     return new Object[] {row.text(ImportField.ORDER), customer, row.text(FOREIGN_KEY), row.country(), placed.toInstant(), status == null ? OrderStatus.DELIVERED : status,
         row.text(REFERENCE), currency == null ? plan().usual().currency() : currency, product, row.text(PRODUCT_NAME), kind,
         !plan().orders().lineKinds().containsKey(product) && (kind == LineKind.PRODUCT || !row.has(LINE_KIND)), quantity,
-        ProductBatch.plain(price), vatRate == null ? "0" : ProductBatch.plain(vatRate)};
+        ProductBatch.plain(price), ProductBatch.plain(net), vatRate == null ? "0" : ProductBatch.plain(vatRate)};
+  }
+
+  private static BigDecimal net(RowValues row, BigDecimal exact) {
+    if (exact.abs().compareTo(LARGEST_LINE) > 0) {
+      throw new RuleViolated("import.amount-too-large");
+    }
+    BigDecimal said = row.number(NET);
+    if (said != null && said.subtract(exact).abs().compareTo(ROUNDED) > 0) {
+      throw new RuleViolated("import.net-differs", row.text(NET), exact.toPlainString());
+    }
+    return said == null ? exact : said;
   }
 
   /** What nobody bought and nothing was paid for are pieces that were found, lost or thrown away. */
@@ -176,7 +189,7 @@ final class OrderBatch extends ImportBatch {
           case when starts_with(s.number, ?) then 'RETURN' when s.corrects then 'CORRECTION' when s.net < 0 then 'RETURN' else 'SALE' end,
           s.status, s.reference, s.currency, s.net, s.vat, s.net + s.vat, s.lines, s.placed_at, 'system', ?, s.country
         from (select record_id as id, number, customer_id, bool_and(kind = 'CORRECTION') as corrects, min(status) as status, max(reference) as reference,
-            min(currency) as currency, sum(quantity * price) as net, sum(round(quantity * price * vat_rate / 100, 2)) as vat, count(*) as lines,
+            min(currency) as currency, sum(net) as net, sum(round(net * vat_rate / 100, 2)) as vat, count(*) as lines,
             min(placed_at) as placed_at, max(country) as country
           from import_batch where outcome = 'CREATED' group by record_id, number, customer_id) s order by s.id""", returns, job().number());
     execute("create temporary table import_events on commit drop as select id as order_id, id as n, null::bigint as id from import_orders");
@@ -189,7 +202,7 @@ final class OrderBatch extends ImportBatch {
   private void lines() throws SQLException {
     execute("""
         with b as (
-            select *, quantity * price as net, round(quantity * price * vat_rate / 100, 2) as vat, row_number() over (order by record_id, line) as n
+            select *, round(net * vat_rate / 100, 2) as vat, row_number() over (order by record_id, line) as n
             from import_batch where outcome = 'CREATED'),
           blocks as (select nextval('order_lines_seq') as last from generate_series(1, (select (count(*) + 49) / 50 from b))),
           ids as (select id, row_number() over (order by id) as n from blocks, generate_series(last - 49, last) as id)

@@ -199,7 +199,7 @@ final class RowValues {
       case PRODUCT_KIND -> choice(field, ProductKind.class, "import.unknown-product-kind");
       case LINE_KIND -> choice(field, LineKind.class, "import.unknown-line-kind");
       case ORDER_STATUS -> choice(field, OrderStatus.class, "import.unknown-order-status");
-      case PRICE, VAT_RATE -> number(field);
+      case PRICE, NET, VAT_RATE -> number(field);
       case STOCK, QUANTITY -> whole(field);
       case PLACED_AT, VALID_FROM, VALID_UNTIL -> date(field);
       case ON_SALE -> answer(field);
