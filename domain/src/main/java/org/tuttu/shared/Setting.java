@@ -1,5 +1,6 @@
 package org.tuttu.shared;
 
+import java.time.ZoneId;
 import java.util.function.Predicate;
 
 /**
@@ -23,6 +24,7 @@ public enum Setting {
   SMTP_STARTTLS("tuttu.smtp.starttls", "false", Kind.BOOLEAN),
   MAIL_FROM("tuttu.mail.from", "tuttu@localhost", Kind.TEXT),
   COMPANY_NAME("tuttu.company.name", "Tuttu", Kind.TEXT),
+  COMPANY_ZONE("tuttu.company.zone", "Europe/Helsinki", Kind.ZONE),
   LOGO_URL("tuttu.logo.url", "", Kind.OPTIONAL),
   COLOR("tuttu.color", "#1f5f5b", Kind.COLOR),
   DB_HOST("tuttu.db.host", "", Kind.TEXT),
@@ -81,6 +83,7 @@ public enum Setting {
     DURATION("an ISO 8601 duration such as PT15M", value -> value.matches("P(?=.)(\\d+D)?(T(\\d+H)?(\\d+M)?(\\d+S)?)?")),
     PORT("a port number", value -> value.matches("[1-9]\\d{0,4}") && Integer.parseInt(value) < 65536),
     BOOLEAN("true or false", value -> value.matches("true|false")),
+    ZONE("a time zone such as Europe/Helsinki", value -> ZoneId.getAvailableZoneIds().contains(value)),
     COLOR("a colour such as #1f5f5b", value -> value.matches("#[0-9a-fA-F]{6}"));
 
     private final String expectation;

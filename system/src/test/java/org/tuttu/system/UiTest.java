@@ -51,8 +51,9 @@ public abstract class UiTest {
     return newPage(new Browser.NewContextOptions().setViewportSize(1280, 900));
   }
 
-  /** As {@link #newPage()}, with a view port, colour scheme or language of one's own. */
+  /** As {@link #newPage()}, with a view port, colour scheme, language or time zone of one's own. */
   protected Page newPage(Browser.NewContextOptions options) {
+    options.setTimezoneId(options.timezoneId == null ? "Europe/Helsinki" : options.timezoneId);
     BrowserContext context = browser().newContext(options.setLocale(options.locale == null ? "en" : options.locale));
     contexts.add(context);
     return context.newPage();

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.ZoneId;
 import java.util.Optional;
 import org.tuttu.identity.ActingFor;
 import org.tuttu.identity.CustomerPermission;
@@ -33,11 +32,6 @@ public class Visitor {
   /** The language that this user chose for good; null when none was chosen. */
   public String getLanguage() {
     return signIn().map(SignIn::language).orElse(null);
-  }
-
-  /** The zone in which this user reads times; null when none was chosen. */
-  public ZoneId getZone() {
-    return null;
   }
 
   /** The customer for whom this user acts; null when there is none. */

@@ -4,6 +4,12 @@
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
   const typing = target => target.closest('input:not([type=checkbox]):not([type=radio]),textarea,select,[contenteditable]');
 
+  // Times are shown in the reader's zone: this cookie tells the next pages which one that is.
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  if (zone && !document.cookie.split('; ').includes(`tuttu-zone=${zone}`)) {
+    document.cookie = `tuttu-zone=${zone}; path=/; max-age=31536000; samesite=lax${location.protocol === 'https:' ? '; secure' : ''}`;
+  }
+
   // A table becomes cards on a phone: each cell needs its column's name there, and the roles that display: grid takes away.
   const label = table => {
     const heads = all('thead th', table).map(th => th.textContent.trim());

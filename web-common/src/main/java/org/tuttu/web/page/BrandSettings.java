@@ -2,6 +2,7 @@ package org.tuttu.web.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.tuttu.shared.Setting;
 import org.tuttu.shared.Settings;
@@ -14,6 +15,10 @@ class BrandSettings {
 
   String companyName() {
     return settings.get(Setting.COMPANY_NAME);
+  }
+
+  ZoneId zone() {
+    return ZoneId.of(settings.get(Setting.COMPANY_ZONE));
   }
 
   Optional<String> logoUrl() {

@@ -22,16 +22,19 @@ import org.tuttu.web.Visitor;
 @RequestScoped
 public class Look {
   public static final String LANGUAGE_COOKIE = "tuttu-lang";
+  static final String ZONE_COOKIE = "tuttu-zone";
   public static final String THEME_COOKIE = "tuttu-theme";
   public static final List<String> LANGUAGES = List.of("en", "fi", "nb", "lv");
   public static final Set<String> THEMES = Set.of("light", "dark");
   private static final Map<String, String> NAMES = Map.of("en", "English", "fi", "Suomi", "nb", "Norsk", "lv", "Latviešu");
+  private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
   private static final Locale DEFAULT = Locale.ENGLISH;
-  private static final ZoneId DEFAULT_ZONE = ZoneId.of("Europe/Helsinki");
 
   @Inject HttpServletRequest request;
   @Inject Visitor visitor;
+  @Inject BrandSettings settings;
   private Locale locale;
+  private ZoneId zone;
 
   /** The user's own choice, then this browser's, then what the browser asks for, then English. */
   public Locale getLocale() {
@@ -47,8 +50,12 @@ public class Look {
     return getLocale().getLanguage();
   }
 
+  /** As this browser says it, once it has run a page's script; before, the company's. */
   public ZoneId getZone() {
-    return Optional.ofNullable(visitor.getZone()).orElse(DEFAULT_ZONE);
+    if (zone == null) {
+      zone = cookie(ZONE_COOKIE).filter(ZONES::contains).map(ZoneId::of).orElseGet(settings::zone);
+    }
+    return zone;
   }
 
   /** light, dark, or empty when the system decides. */
