@@ -63,6 +63,7 @@ final class Candidates {
       }
       number("customers", "business_id");
     }
+    keyElsewhere();
     if (said.phoneDigits() != null) {
       phone();
     }
@@ -134,6 +135,12 @@ final class Candidates {
         + " is not null and " + digits + " ~>=~ cast(? as text) and " + digits + " ~<~ (cast(? as text) || chr(58)) order by " + digits + " using ~<~ limit 300) begun"
         + (said.isDigitsOnly() ? "" : " where starts_with(squeezed, cast(? as text))") + " limit " + RANKED + ")",
         Stream.concat(Stream.of(said.digits(), said.digits()), said.isDigitsOnly() ? Stream.of() : Stream.of(said.squeezed())).toArray());
+  }
+
+  /** What another system calls a customer may be any text. */
+  private void keyElsewhere() {
+    add("(select 0, id, " + EXACTLY + ", name from customers where foreign_key in (cast(? as text), upper(cast(? as text))) limit " + RANKED + ")",
+        said.text(), said.text());
   }
 
   /** A number that ends so is it; otherwise it may be one that is still being said. */

@@ -27,20 +27,23 @@ public class Finder {
   private static final List<String> LIKENESSES = List.of("0.6", "0.45");
 
   /** For the search box while somebody types: a guard only, as what is looked at is bounded. */
-  private static final String TYPING_TIMEOUT = "1500";
+  private static final String TYPING_TIMEOUT = "1500ms";
+
+  private static final String RESULTS_TIMEOUT = "15s";
 
   @PersistenceContext(unitName = "tuttu")
   EntityManager em;
 
   /** The few that are most likely meant, best first, of all kinds together. One statement, and a few more when it finds little. */
   public List<Hit> find(String text, int limit) {
-    em.createNativeQuery("select set_config('statement_timeout', '" + TYPING_TIMEOUT + "', true)").getSingleResult();
+    set("statement_timeout", TYPING_TIMEOUT);
     int most = Math.min(limit, LONGEST_LIST);
     return gather(Said.of(text), most, most);
   }
 
   /** The best of each kind; kinds of which there is nothing are left out. */
   public List<Found> findings(String text) {
+    set("statement_timeout", RESULTS_TIMEOUT);
     List<Hit> hits = gather(Said.of(text), Found.MOST + 1, Integer.MAX_VALUE);
     return Arrays.stream(HitKind.values()).map(kind -> Found.of(kind, hits)).filter(found -> !found.hits().isEmpty()).toList();
   }
@@ -59,11 +62,16 @@ public class Finder {
     }
     for (String likeness : LIKENESSES) {
       if (hits.size() < Math.min(HANDFUL, most)) {
-        em.createNativeQuery("select set_config('pg_trgm.word_similarity_threshold', '" + likeness + "', true)").getSingleResult();
+        set("pg_trgm.word_similarity_threshold", likeness);
         add(hits, new Candidates(said).alike(), ofAKind, most);
       }
     }
     return hits;
+  }
+
+  /** Until the transaction ends; so long, no statement is compiled either, as that takes longer than these do. */
+  private void set(String setting, String value) {
+    em.createNativeQuery("select set_config(?, ?, true), set_config('jit', 'off', true)").setParameter(1, setting).setParameter(2, value).getSingleResult();
   }
 
   /** Adds what is not there yet. */

@@ -11,7 +11,7 @@ import org.tuttu.shared.Money;
  * A record that may be meant.
  *
  * @param id       tells two contacts of one customer apart
- * @param number   by which its page is reached: its own, and of a contact the customer's
+ * @param number   by which its page is reached: its own, and of contacts and accounts the customer's
  * @param title    what it is called: a name, of accounts and orders the number
  * @param customer whose it is; null for customers and products
  * @param detail   a customer's town, a contact's job title, an account's name; may be null
@@ -26,7 +26,7 @@ public record Hit(HitKind kind, long id, String number, String title, String cus
 
   /** The columns that {@link #of} expects. */
   static final String COLUMNS = """
-      h.kind, h.tier, h.id, case when h.kind < 2 then c.number else coalesce(a.number, o.number, p.number) end,
+      h.kind, h.tier, h.id, case when h.kind < 3 then c.number else coalesce(o.number, p.number) end,
       case h.kind when 0 then c.name when 1 then k.name when 4 then p.name else coalesce(a.number, o.number) end,
       case when h.kind between 1 and 3 then c.name end,
       case h.kind when 0 then (select city from addresses where customer_id = c.id and valid_until is null order by kind, valid_from, id limit 1)

@@ -5,8 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tuttu.customer.CustomersDbTest.found;
 import static org.tuttu.testing.Cast.CLARA;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.tuttu.customer.selfservice.ContactPointInput;
 import org.tuttu.customer.selfservice.ContactPointKind;
@@ -59,6 +65,70 @@ class CustomerSearchDbTest extends DbTest {
     assertThat(found(anna.customerNumber().toLowerCase(java.util.Locale.ROOT))).first().isEqualTo(anna.customerNumber());
     assertThat(found(anna.accountNumber())).first().isEqualTo(anna.customerNumber());
     assertThat(found("unusual.box@")).first().isEqualTo(anna.customerNumber());
+  }
+
+  @Test
+  void findsCustomersByTheirContacts() {
+    String firm = Fixtures.organisation("Hvalfangst Ålesund AS");
+    as(CLARA, () -> bean(Customers.class).addContact(firm, new ContactInput("Oddbjørg Knutsvik", "Buyer", "oddbjorg@hval.example", "+47 22 98 76 54")));
+
+    for (String text : List.of("oddbjorg", "knutsvik oddbjørg", "oddbjorg@hval", "22 98 76 54", "oddbjorg hvalfangst", "ålesund knutsvik as", "odbjorg knutvik")) {
+      assertThat(found(text)).as(text).containsExactly(firm);
+    }
+  }
+
+  @Test
+  void aContactLeavesItsCustomersTextAsItIs() {
+    String firm = Fixtures.organisation("Unmoved AS");
+    Object before = row(firm);
+    as(CLARA, () -> bean(Customers.class).addContact(firm, new ContactInput("Somebody New", null, null, null)));
+
+    assertThat(row(firm)).isEqualTo(before);
+  }
+
+  @Test
+  void aCustomerOfManyAddressesKeepsAShortText() {
+    String firm = Fixtures.organisation("Many Places AS");
+    transaction(() -> em().createNativeQuery("""
+        insert into addresses (id, version, customer_id, kind, street, city, country, valid_from)
+        select nextval('addresses_seq'), 1, c.id, 'DELIVERY', 'Street ' || i, 'Town' || i, 'NO', date '2020-01-01' + i
+        from customers c, generate_series(1, 500) i where c.number = ?""").setParameter(1, firm).executeUpdate());
+
+    assertThat(transaction(() -> em().createNativeQuery("select search_text from customers where number = ?").setParameter(1, firm).getSingleResult()).toString())
+        .contains("town1 ", "town10").doesNotContain("town11").hasSizeLessThan(200);
+  }
+
+  @Test
+  void whatTwoAddAtTheSameTimeIsFoundBoth() throws Exception {
+    String firm = Fixtures.organisation("Two Hands AS");
+    try (Connection first = dataSource().getConnection(); Connection second = dataSource().getConnection()) {
+      first.setAutoCommit(false);
+      addMail(first, firm, "first.hand@hands.example");
+      CompletableFuture<Void> other = CompletableFuture.runAsync(() -> addMail(second, firm, "second.hand@hands.example"));
+      assertThatThrownBy(() -> other.get(500, TimeUnit.MILLISECONDS)).as("waits").isInstanceOf(TimeoutException.class);
+      first.commit();
+      other.get(10, TimeUnit.SECONDS);
+    }
+
+    assertThat(found("first.hand@hands")).containsExactly(firm);
+    assertThat(found("second.hand@hands")).containsExactly(firm);
+  }
+
+  private static void addMail(Connection connection, String number, String mail) {
+    try (PreparedStatement statement = connection.prepareStatement("insert into contact_points (id, version, customer_id, kind, value) "
+        + "select nextval('contact_points_seq'), 1, id, 'EMAIL', ? from customers where number = ?")) {
+      statement.setString(1, mail);
+      statement.setString(2, number);
+      statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Where the customer's row lies, which changes with each writing. */
+  private static Object row(String number) {
+    return transaction(() -> em().createNativeQuery("select cast(ctid as text) || search_text from customers where number = ?")
+        .setParameter(1, number).getSingleResult());
   }
 
   @Test

@@ -45,6 +45,7 @@ final class FinderData {
       from (values (1, 'Tuomas', 'Vähä-Hämäläinen', null), (2, null, 'Kotkan Köysitehdas Oy', '8877665-4'), (3, 'Ģirts', 'Žvīgurs', null),
         (4, 'Bjørnstjerne', 'Sæverås-Østlyng', null), (5, null, 'Fxenia', null), (6, 'Fxenia', 'Aho', null), (7, 'Aarne', 'Fxenia', null), (8, 'Zita', 'Affxenia', null),
         (9, null, 'Fjord og Fjell AS', null)) meant (i, given, family, business_id)""",
+      "update customers set foreign_key = 'OLD/KOTKA.7' where id = 79000002",
       "insert into accounts (id, version, customer_id, number, name, currency, payment_term_days) "
           + "select 79000000 + i, 1, 79000000 + i, 'FA-' || (910000 + i), 'Main account', 'EUR', 14 from generate_series(1, 9) i",
       "insert into addresses (id, version, customer_id, kind, street, city, country, valid_from) values "

@@ -46,6 +46,7 @@ class FinderDbTest extends DbTest {
       FP-31A                         | PRODUCT Riisipuuro kanelilla
       8877665-4                      | CUSTOMER Kotkan Köysitehdas Oy
       88776654                       | CUSTOMER Kotkan Köysitehdas Oy
+      old/kotka.7                    | CUSTOMER Kotkan Köysitehdas Oy
       FI88776654                     | CUSTOMER Kotkan Köysitehdas Oy
       # names as they are written
       Tuomas Vähä-Hämäläinen         | CUSTOMER Tuomas Vähä-Hämäläinen

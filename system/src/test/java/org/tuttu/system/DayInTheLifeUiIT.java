@@ -53,7 +53,7 @@ class DayInTheLifeUiIT extends UiTest {
 
   private void claraInvites() {
     signInToBackoffice("clara");
-    page.getByRole(AriaRole.SEARCHBOX).first().fill(CUSTOMER);
+    page.locator("[data-find]").fill(CUSTOMER);
     page.keyboard().press("Enter");
     assertThat(page.locator("h1")).hasText("Customer 12347");
     assertThat(page.locator("main")).containsText("£224.82");

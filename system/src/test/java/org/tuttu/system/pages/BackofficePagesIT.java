@@ -97,6 +97,17 @@ class BackofficePagesIT {
     assertThat(visitors.get("dora").get(URI.create(export + "&column=PASSWORD")).status()).isEqualTo(400);
   }
 
+  @Test
+  void theSearchBoxAnswersStaffOnly() {
+    URI suggest = URI.create(addresses.backoffice() + "/find/suggest?q=alto+kahvilla");
+
+    assertThat(new WebClient().get(suggest).address().getPort()).isEqualTo(addresses.ports().keycloak());
+    assertThat(new WebClient().send(HttpRequest.newBuilder(suggest).header("Sec-Fetch-Dest", "empty")).status()).isEqualTo(401);
+    assertThat(visitors.get("anna").get(suggest).status()).isEqualTo(403);
+    assertThat(visitors.get("clara").get(suggest).body()).contains("\"title\":\"Aalto Kahvila Oy\"");
+    assertThat(visitors.get("anna").get(URI.create(addresses.portal() + "/find/suggest?q=aalto")).status()).isEqualTo(404);
+  }
+
   private static HttpRequest.Builder file(URI to) {
     return HttpRequest.newBuilder(to).header("Content-Type", "multipart/form-data; boundary=end").header("Origin", to.getScheme() + "://" + to.getAuthority())
         .POST(BodyPublishers.ofString("--end\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\nnumber,name\nX-3,Three\n\r\n--end--\r\n"));

@@ -20,7 +20,7 @@ import java.util.zip.GZIPOutputStream;
 @ApplicationScoped
 public class Assets {
   private static final List<String> STYLES =
-      List.of("tokens.css", "base.css", "frame.css", "parts.css", "forms.css", "tables.css", "print.css");
+      List.of("tokens.css", "base.css", "frame.css", "find.css", "parts.css", "forms.css", "tables.css", "print.css");
 
   @Inject BrandSettings settings;
   private final Map<String, Asset> assets = new HashMap<>();
@@ -35,7 +35,7 @@ public class Assets {
     css.append(new Brand(settings.colour()).css());
     add("tuttu.css", "text/css;charset=UTF-8", css.toString());
     add("prime.css", "text/css;charset=UTF-8", text("css/prime.css"));
-    add("tuttu.js", "text/javascript;charset=UTF-8", text("js/tuttu.js") + text("js/keep.js"));
+    add("tuttu.js", "text/javascript;charset=UTF-8", text("js/tuttu.js") + text("js/keep.js") + text("js/find.js"));
     add("icons.svg", "image/svg+xml", text("icons.svg"));
     add("favicon.svg", "image/svg+xml", text("favicon.svg").replace("#1f5f5b", settings.colour().hex()));
   }
