@@ -69,9 +69,13 @@ public class Finder {
     return hits;
   }
 
-  /** Until the transaction ends; so long, no statement is compiled either, as that takes longer than these do. */
+  /**
+   * Until the transaction ends. As long, each statement is planned for its own words, since a plan for any words builds the whole bitmap of one that
+   * everybody has; and none is compiled, which some servers do and which takes longer than running it.
+   */
   private void set(String setting, String value) {
-    em.createNativeQuery("select set_config(?, ?, true), set_config('jit', 'off', true)").setParameter(1, setting).setParameter(2, value).getSingleResult();
+    em.createNativeQuery("select set_config(?, ?, true), set_config('plan_cache_mode', 'force_custom_plan', true), set_config('jit', 'off', true)")
+        .setParameter(1, setting).setParameter(2, value).getSingleResult();
   }
 
   /** Adds what is not there yet. */
