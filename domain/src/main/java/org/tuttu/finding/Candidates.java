@@ -1,9 +1,16 @@
 package org.tuttu.finding;
 
+import static org.tuttu.finding.HitKind.ACCOUNT;
+import static org.tuttu.finding.HitKind.CONTACT;
+import static org.tuttu.finding.HitKind.CUSTOMER;
+import static org.tuttu.finding.HitKind.ORDER;
+import static org.tuttu.finding.HitKind.PRODUCT;
+
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.tuttu.customer.ContactSearch;
 import org.tuttu.shared.Said;
@@ -14,6 +21,12 @@ import org.tuttu.shared.Said;
  * still read only as far as its limit.
  */
 final class Candidates {
+
+  /** Kinds whose telephone numbers are known. */
+  private static final List<HitKind> PEOPLE = List.of(CUSTOMER, CONTACT);
+
+  /** Kinds whose tables have a {@code search_text}. */
+  private static final List<HitKind> WITH_TEXT = List.of(CUSTOMER, CONTACT, PRODUCT);
 
   private static final int EXACTLY = 0;
   private static final int NAMED = 1;
@@ -29,6 +42,7 @@ final class Candidates {
   /** Fewer digits end too many numbers. */
   private static final int SURE_PHONE = 6;
 
+  /** Kinds stand in it by their place in {@link HitKind}. */
   private static final String CHOSEN = """
       ), best as (select kind, id, min(tier) as tier, min(name) as name from candidates group by kind, id),
       placed as (select *, row_number() over (partition by kind order by tier, name, id) as place from best),
@@ -58,23 +72,19 @@ final class Candidates {
   /** By how a number or a name begins, or by words that begin so. */
   Candidates plain() {
     if (said.isNumber()) {
-      for (String table : List.of("customers", "accounts", "orders", "products")) {
-        number(table, "number");
-      }
-      number("customers", "business_id");
+      List.of(CUSTOMER, ACCOUNT, ORDER, PRODUCT).forEach(kind -> number(kind, "number"));
+      number(CUSTOMER, "business_id");
     }
     keyElsewhere();
     if (said.phoneDigits() != null) {
-      phone();
+      PEOPLE.forEach(this::phone);
     }
-    beginning(0, "customers", "searchable(name)", "true");
-    beginning(0, "customers", "searchable(family_name || ' ' || coalesce(given_name, ''))", "family_name is not null");
-    beginning(1, "contacts", "searchable(name)", "true");
-    beginning(4, "products", "searchable(name collate \"default\")", "true");
+    beginning(CUSTOMER, "searchable(name)", "true");
+    beginning(CUSTOMER, "searchable(family_name || ' ' || coalesce(given_name, ''))", "family_name is not null");
+    beginning(CONTACT, "searchable(name)", "true");
+    beginning(PRODUCT, "searchable(name collate \"default\")", "true");
     if (said.isIndexed()) {
-      containing(0, "customers", said.beginnings(), WORDS);
-      containing(1, "contacts", said.beginnings(), WORDS);
-      containing(4, "products", said.beginnings(), WORDS);
+      WITH_TEXT.forEach(kind -> containing(kind, said.beginnings(), WORDS));
     }
     return this;
   }
@@ -82,9 +92,7 @@ final class Candidates {
   /** By words anywhere. */
   Candidates parts() {
     if (said.isIndexed()) {
-      containing(0, "customers", said.anywhere(), PARTS);
-      containing(1, "contacts", said.anywhere(), PARTS);
-      containing(4, "products", said.anywhere(), PARTS);
+      WITH_TEXT.forEach(kind -> containing(kind, said.anywhere(), PARTS));
     }
     return this;
   }
@@ -92,7 +100,7 @@ final class Candidates {
   /** By words of which some stand with a contact and the rest with its customer. */
   Candidates across() {
     for (ContactSearch.Piece piece : ContactSearch.across(said, RANKED)) {
-      add("select 1, id, " + ACROSS + ", name from " + piece.sql() + " shared", piece.values().toArray());
+      add("select " + CONTACT.ordinal() + ", id, " + ACROSS + ", name from " + piece.sql() + " shared", piece.values().toArray());
     }
     return this;
   }
@@ -100,9 +108,7 @@ final class Candidates {
   /** By words that are like those that were said, as the threshold of the transaction says. */
   Candidates alike() {
     if (!said.forgiven().isEmpty()) {
-      alike(0, "customers");
-      alike(1, "contacts");
-      alike(4, "products");
+      WITH_TEXT.forEach(this::alike);
     }
     return this;
   }
@@ -121,17 +127,16 @@ final class Candidates {
     return "with candidates (kind, id, tier, name) as materialized (\n" + String.join("\nunion all\n", pieces) + CHOSEN.formatted(ofAKind, most, Hit.COLUMNS);
   }
 
-  private void number(String table, String column) {
-    int kind = List.of("customers", "contacts", "accounts", "orders", "products").indexOf(table);
+  private void number(HitKind kind, String column) {
     String digits = "digits_of(" + column + ")";
     String squeezed = "upper(regexp_replace(" + column + ", '[^[:alnum:]]', '', 'g'))";
     List<String> padded = said.paddedDigits();
     // The same digits behind other letters may have been misheard; where only digits were said, they are the number.
-    add("(with found as materialized (select id, number, " + squeezed + " as squeezed from " + table + " where " + column + " is not null and " + digits
-        + " in (" + String.join(", ", padded.stream().map(each -> "?").toList()) + ")) select " + kind + ", id, case when "
+    add("(with found as materialized (select id, number, " + squeezed + " as squeezed from " + table(kind) + " where " + column + " is not null and " + digits
+        + " in (" + String.join(", ", padded.stream().map(each -> "?").toList()) + ")) select " + kind.ordinal() + ", id, case when "
         + (said.isDigitsOnly() ? "true" : "squeezed = cast(? as text)") + " then " + EXACTLY + " else " + ALIKE + " end, number from found limit " + RANKED + ")",
         Stream.concat(padded.stream(), said.isDigitsOnly() ? Stream.of() : Stream.of(said.squeezed())).toArray());
-    add("(select " + kind + ", id, " + BEGINNING + ", number from (select id, number, " + squeezed + " as squeezed from " + table + " where " + column
+    add("(select " + kind.ordinal() + ", id, " + BEGINNING + ", number from (select id, number, " + squeezed + " as squeezed from " + table(kind) + " where " + column
         + " is not null and " + digits + " ~>=~ cast(? as text) and " + digits + " ~<~ (cast(? as text) || chr(58)) order by " + digits + " using ~<~ limit 300) begun"
         + (said.isDigitsOnly() ? "" : " where starts_with(squeezed, cast(? as text))") + " limit " + RANKED + ")",
         Stream.concat(Stream.of(said.digits(), said.digits()), said.isDigitsOnly() ? Stream.of() : Stream.of(said.squeezed())).toArray());
@@ -139,33 +144,31 @@ final class Candidates {
 
   /** What another system calls a customer may be any text. */
   private void keyElsewhere() {
-    add("(select 0, id, " + EXACTLY + ", name from customers where foreign_key in (cast(? as text), upper(cast(? as text))) limit " + RANKED + ")",
+    add("(select " + CUSTOMER.ordinal() + ", id, " + EXACTLY + ", name from customers where foreign_key in (cast(? as text), upper(cast(? as text))) limit " + RANKED + ")",
         said.text(), said.text());
   }
 
   /** A number that ends so is it; otherwise it may be one that is still being said. */
-  private void phone() {
+  private void phone(HitKind kind) {
     String digits = said.phoneDigits();
     int whole = digits.length() < SURE_PHONE ? PARTS : NAMED;
-    for (int kind : List.of(0, 1)) {
-      add("(with found as materialized (select id, name, search_text from " + (kind == 0 ? "customers" : "contacts") + " where search_text like ?) select " + kind
-          + ", id, case when search_text || ' ' like ? then " + whole + " else " + PARTS + " end, name from found limit " + RANKED + ")",
-          "%" + digits + "%", "%" + digits + " %");
-    }
+    add("(with found as materialized (select id, name, search_text from " + table(kind) + " where search_text like ?) select " + kind.ordinal()
+        + ", id, case when search_text || ' ' like ? then " + whole + " else " + PARTS + " end, name from found limit " + RANKED + ")",
+        "%" + digits + "%", "%" + digits + " %");
   }
 
-  private void beginning(int kind, String table, String name, String condition) {
-    add("(select " + kind + ", id, case when said = searchable(?) then " + NAMED + " else " + BEGINNING + " end, name from (select id, name, " + name
-        + " as said from " + table + " where " + condition + " and " + name + " ~>=~ searchable(?) and " + name + " ~<~ (searchable(?) || chr(1114111)) order by "
+  private void beginning(HitKind kind, String name, String condition) {
+    add("(select " + kind.ordinal() + ", id, case when said = searchable(?) then " + NAMED + " else " + BEGINNING + " end, name from (select id, name, " + name
+        + " as said from " + table(kind) + " where " + condition + " and " + name + " ~>=~ searchable(?) and " + name + " ~<~ (searchable(?) || chr(1114111)) order by "
         + name + " using ~<~ limit " + RANKED + ") begun)", said.text(), said.text(), said.text());
   }
 
-  private void containing(int kind, String table, List<String> patterns, int tier) {
-    add("(with found as materialized (select id, name from " + table + " where " + ContactSearch.all("search_text", patterns) + ") select " + kind + ", id, " + tier
+  private void containing(HitKind kind, List<String> patterns, int tier) {
+    add("(with found as materialized (select id, name from " + table(kind) + " where " + ContactSearch.all("search_text", patterns) + ") select " + kind.ordinal() + ", id, " + tier
         + ", name from found limit " + RANKED + ")", patterns.toArray());
   }
 
-  private void alike(int kind, String table) {
+  private void alike(HitKind kind) {
     List<String> forgiven = said.forgiven();
     List<String> strict = said.unforgiven();
     String conditions = String.join(" and ", forgiven.stream().map(word -> "searchable(?) <% search_text").toList())
@@ -174,8 +177,12 @@ final class Candidates {
     List<Object> all = new ArrayList<>(forgiven);
     all.addAll(strict);
     all.addAll(forgiven);
-    add("(with found as materialized (select id, name, search_text from " + table + " where " + conditions + ") select " + kind + ", id, " + ALIKE
+    add("(with found as materialized (select id, name, search_text from " + table(kind) + " where " + conditions + ") select " + kind.ordinal() + ", id, " + ALIKE
         + " + 1 - (" + alike + ") / " + forgiven.size() + ", name from (select * from found limit " + (5 * RANKED) + ") found)", all.toArray());
+  }
+
+  private static String table(HitKind kind) {
+    return kind.name().toLowerCase(Locale.ROOT) + "s";
   }
 
   private void add(String piece, Object... its) {
