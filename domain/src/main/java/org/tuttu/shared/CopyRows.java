@@ -19,7 +19,15 @@ public final class CopyRows implements AutoCloseable {
 
   /** @param columns comma-separated, in the order in which every row gives them */
   public CopyRows(Connection connection, String table, String columns) throws SQLException {
-    String command = "copy " + table + " (" + columns + ") from stdin";
+    this(connection, "copy " + table + " (" + columns + ") from stdin");
+  }
+
+  /** Rows that need no vacuum later; the table must have been emptied in the same transaction. */
+  public static CopyRows frozen(Connection connection, String table, String columns) throws SQLException {
+    return new CopyRows(connection, "copy " + table + " (" + columns + ") from stdin with (freeze)");
+  }
+
+  private CopyRows(Connection connection, String command) throws SQLException {
     PGCopyOutputStream stream = new PGCopyOutputStream(connection.unwrap(PGConnection.class), command, 1 << 16);
     writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), 1 << 16);
   }

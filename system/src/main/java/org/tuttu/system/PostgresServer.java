@@ -1,5 +1,7 @@
 package org.tuttu.system;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,9 +27,12 @@ final class PostgresServer {
   private final Home home;
   private final int port;
   private final Secrets secrets;
+  private final boolean weighty;
   private Child server;
 
-  PostgresServer(Home home, int port, Secrets secrets) {
+  /** @param weighty whether it is to hold much more than memory is usually given to it for */
+  PostgresServer(Home home, int port, Secrets secrets, boolean weighty) {
+    this.weighty = weighty;
     this.home = home;
     this.port = port;
     this.secrets = secrets;
@@ -40,9 +45,10 @@ final class PostgresServer {
     });
     if (!Files.exists(home.data())) create(binaries, progress);
     Files.deleteIfExists(home.data().resolve("postmaster.pid"));
-    List<String> command = unprivileged(List.of(binaries.resolve("bin/postgres").toString(), "-D", home.data().toString(), "-p", String.valueOf(port),
-        "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "max_connections=120"));
-    server = Child.start(home, "postgresql", "INT", command, Map.of());
+    List<String> command = new ArrayList<>(List.of(binaries.resolve("bin/postgres").toString(), "-D", home.data().toString(), "-p", String.valueOf(port),
+        "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "max_connections=120", "-c", "jit=off"));
+    if (weighty) command.addAll(forWeight());
+    server = Child.start(home, "postgresql", "INT", unprivileged(command), Map.of());
     Waiting.until("PostgreSQL", server, Duration.ofSeconds(60), this::answers);
     database("keycloak", secrets.get(Secrets.DATABASE_KEYCLOAK));
     database("tuttu", secrets.get(Secrets.DATABASE_TUTTU));
@@ -81,6 +87,13 @@ final class PostgresServer {
       Files.deleteIfExists(password);
     }
     Files.move(fresh, home.data(), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /** An eighth of the machine's memory for itself; without copies of this database elsewhere, bulk loads need no log. */
+  private static List<String> forWeight() {
+    long megabytes = ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getTotalMemorySize() >> 20;
+    return List.of("-c", "shared_buffers=" + Math.min(megabytes / 8, 4096) + "MB", "-c", "effective_cache_size=" + megabytes / 2 + "MB", "-c", "work_mem=32MB",
+        "-c", "random_page_cost=1.1", "-c", "max_wal_size=4GB", "-c", "checkpoint_timeout=15min", "-c", "wal_level=minimal", "-c", "max_wal_senders=0");
   }
 
   private static List<String> unprivileged(List<String> command) {

@@ -52,7 +52,7 @@ public final class Run {
     running = true;
     Addresses at = stack.addresses();
     System.out.printf(READY, at.portal(), at.backoffice(), at.mail(), at.keycloak(), at.internal(),
-        options.demo() == DemoData.NONE ? "" : LOGINS, home.folder());
+        options.demo().people() ? LOGINS : "", home.folder());
     stack.awaitFailure().ifPresent(sentence -> {
       throw new StackFailed(sentence);
     });

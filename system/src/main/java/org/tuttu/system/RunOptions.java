@@ -5,8 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
 
 /**
  * What was typed after {@code ./run}.
@@ -24,8 +22,9 @@ record RunOptions(boolean help, boolean fresh, DemoData demo, Ports ports, Path 
         --postgres-port N   PostgreSQL (5433)
         --smtp-port N       where mails are caught (1025)
         --mail-port N       where they are read (8025)
-        --demo none|small|large
-                            demo people and data (small)
+        --demo none|small|large|N
+                            demo people and data (small); large adds a million customers with four million
+                            orders, which takes minutes and 12 GB of disk, a number as many customers
         --load FILE         a file to bring in through the back office (once; CSV, gzip, XLSX): one of orders is
                             taken for a shop's log, of which customers and catalogue are made
         --fresh             forget all data, mails and secrets first
@@ -45,7 +44,7 @@ record RunOptions(boolean help, boolean fresh, DemoData demo, Ports ports, Path 
       switch (option) {
         case "--help", "-h" -> help = true;
         case "--fresh" -> fresh = true;
-        case "--demo" -> demo = demo(value(option, rest));
+        case "--demo" -> demo = DemoData.of(value(option, rest));
         case "--load" -> load = file(value(option, rest));
         case "--port" -> ports = new Ports(port(option, rest), ports.internal(), ports.keycloak(), ports.postgres(), ports.smtp(), ports.mail());
         case "--internal-port" -> ports = new Ports(ports.http(), port(option, rest), ports.keycloak(), ports.postgres(), ports.smtp(), ports.mail());
@@ -58,11 +57,6 @@ record RunOptions(boolean help, boolean fresh, DemoData demo, Ports ports, Path 
     }
     if (load != null && demo == DemoData.NONE) throw new StackFailed("--load is done by a manager of the demo: it takes --demo small or large.");
     return new RunOptions(help, fresh, demo, ports, load);
-  }
-
-  private static DemoData demo(String value) {
-    return Stream.of(DemoData.values()).filter(each -> each.name().toLowerCase(Locale.ROOT).equals(value)).findFirst()
-        .orElseThrow(() -> new StackFailed("--demo takes none, small or large, not " + value + "."));
   }
 
   private static Path file(String value) {

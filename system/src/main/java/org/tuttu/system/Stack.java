@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.tuttu.system.crowd.CrowdLoad;
 import org.tuttu.system.load.DemoShop;
 import org.tuttu.system.load.FileImport;
 
@@ -45,7 +46,7 @@ public final class Stack implements AutoCloseable {
       this.home = home;
       this.demo = demo;
       this.addresses = new Addresses(ports, home.folder(), Secrets.in(home.secrets()));
-      this.postgres = new PostgresServer(home, ports.postgres(), addresses.secrets());
+      this.postgres = new PostgresServer(home, ports.postgres(), addresses.secrets(), demo.crowd() != null);
       this.keycloak = new KeycloakServer(home, addresses);
       this.payara = new PayaraServer(home, addresses, tuning);
     } catch (IOException e) {
@@ -161,11 +162,14 @@ public final class Stack implements AutoCloseable {
   }
 
   private void fill(Progress progress) throws Exception {
-    if (demo == DemoData.NONE) return;
+    Clock clock = Clock.systemUTC();
     try (Connection database = database()) {
-      Clock clock = Clock.systemUTC();
-      progress.say(demo == DemoData.SMALL ? DemoShop.small(database, clock) : DemoShop.large(database, clock));
+      if (demo.crowd() == null && CrowdLoad.hasNotEnded(database)) {
+        throw new StackFailed("Loading large demo data has not ended: --demo large begins it afresh, --fresh forgets all.");
+      }
+      if (demo.people() && !CrowdLoad.hasNotEnded(database)) progress.say(DemoShop.small(database, clock));
     }
+    if (demo.crowd() != null) progress.say(CrowdLoad.load(this::database, demo.crowd(), clock, progress::say));
   }
 
   private Connection database() throws SQLException {
@@ -184,7 +188,7 @@ public final class Stack implements AutoCloseable {
     keycloak.start(installed, realmVariables());
     KeycloakRealm realm = new KeycloakRealm(addresses, realmVariables());
     realm.bringUpToDate(home.configuration("keycloak/tuttu-realm.json"));
-    if (demo != DemoData.NONE) realm.addPeople(Files.readString(home.configuration("keycloak/demo-users.json")));
+    if (demo.people()) realm.addPeople(Files.readString(home.configuration("keycloak/demo-users.json")));
     return null;
   }
 

@@ -25,12 +25,19 @@ class RunOptionsTest {
   }
 
   @Test
+  void aNumberSaysHowManyCustomersThereAre() {
+    assertThat(RunOptions.parse(List.of("--demo", "20000")).demo()).isEqualTo(DemoData.crowd(20_000));
+    assertThat(RunOptions.parse(List.of("--demo", "none")).demo().people()).isFalse();
+  }
+
+  @Test
   void whatIsNotUnderstoodIsRefusedByName() {
     assertRefused("--prot is no option", "--prot");
     assertRefused("--port takes a port from 1 to 65535, not eighty", "--port", "eighty");
     assertRefused("--port takes a port from 1 to 65535, not 70000", "--port", "70000");
     assertRefused("--mail-port needs a value", "--mail-port");
-    assertRefused("--demo takes none, small or large, not huge", "--demo", "huge");
+    assertRefused("--demo takes none, small, large, or a number of customers from 1000 to 10000000, not huge", "--demo", "huge");
+    assertRefused("--demo takes none, small, large, or a number of customers from 1000 to 10000000, not 12", "--demo", "12");
   }
 
   @Test

@@ -48,7 +48,7 @@ public final class Bench {
   private static void run(BenchOptions options) throws Exception {
     Path root = Path.of("").toAbsolutePath();
     Home home = new Home(root, root.resolve(".tuttu/bench"), root.resolve(".tuttu/tools"));
-    try (Stack stack = new Stack(home, Ports.free(), DemoData.LARGE, Tuning.throughput(BenchServlets::addTo))) {
+    try (Stack stack = new Stack(home, Ports.free(), DemoData.crowd(100_000), Tuning.throughput(BenchServlets::addTo))) {
       Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop"));
       stack.start(Bench::print);
       new Bench(stack, options).measure(root.resolve("docker/keycloak/demo-users.json"));

@@ -14,7 +14,7 @@ import org.tuttu.system.StackFailed;
 record BenchOptions(boolean help, int warmSeconds, int seconds, int rounds, int orders) {
 
   static final String HELP = """
-      system/bench fills a database of its own with 100,000 customers and 300,000 orders, warms the applications up, and prints how quick
+      system/bench fills a database of its own with 100,000 customers and 400,000 orders, warms the applications up, and prints how quick
       the pages are beside bare servlets on the same server, in the same run. It needs wrk (a package of most systems).
 
         --warm N      seconds of warming up (480)

@@ -103,19 +103,6 @@ final class Bulk {
     for (String each : again) execute(each);
   }
 
-  /** Writing a customer's search text again with each of its parts takes minutes: all are written at the end, and then indexed. */
-  void withoutSearchTexts(Step parts) throws SQLException, IOException {
-    List<String> tables = List.of("customers", "accounts", "addresses", "contact_points");
-    List<String> index = new ArrayList<>();
-    forEach("select pg_get_indexdef('customers_search'::regclass)", row -> index.add(row.getString(1)));
-    execute("drop index customers_search");
-    for (String table : tables) execute("alter table " + table + " disable trigger " + table + "_searchable");
-    parts.run();
-    execute("update customers c set search_text = customer_search_text(c) where search_text = ''");
-    for (String table : tables) execute("alter table " + table + " enable trigger " + table + "_searchable");
-    execute(index.get(0));
-  }
-
   /** The rows of a table that is a text file beside this class: fields between bars, # for remarks, an empty field is null. */
   static List<String[]> table(String name) throws IOException {
     try (InputStream file = Bulk.class.getResourceAsStream(name)) {

@@ -19,32 +19,17 @@ final class DemoOrders {
   private final Bulk bulk;
   private final Instant now;
   private final DemoProducts products;
-  private final DemoBuyers buyers;
+  private final List<DemoCustomer> customers;
   private final int count;
-  private final int lines;
-  private final double bend;
-  private final String numbers;
   private long[] ids;
 
-  private DemoOrders(Bulk bulk, Instant now, DemoProducts products, DemoBuyers buyers, int count, int lines, double bend, String numbers) {
+  /** Of one to five lines, more of them lately: some wait to be confirmed, to be shipped and to arrive. */
+  DemoOrders(Bulk bulk, Instant now, DemoProducts products, List<DemoCustomer> customers, int count) {
     this.bulk = bulk;
     this.now = now;
     this.products = products;
-    this.buyers = buyers;
+    this.customers = customers;
     this.count = count;
-    this.lines = lines;
-    this.bend = bend;
-    this.numbers = numbers;
-  }
-
-  /** Of one to five lines, more of them lately: some wait to be confirmed, to be shipped and to arrive. */
-  static DemoOrders denserTowardsNow(Bulk bulk, Instant now, DemoProducts products, List<DemoCustomer> customers, int count) {
-    return new DemoOrders(bulk, now, products, DemoBuyers.of(customers), count, 0, 2, null);
-  }
-
-  /** Of three lines, as many on each day. */
-  static DemoOrders evenly(Bulk bulk, Instant now, DemoProducts products, DemoBuyers buyers, int count) {
-    return new DemoOrders(bulk, now, products, buyers, count, 3, 1, "M-O-%07d");
   }
 
   void load() throws SQLException, IOException {
@@ -63,10 +48,15 @@ final class DemoOrders {
 
   private Draft draft(int i) {
     Random random = new Random(SEED + i * 7919L);
-    DemoCustomer customer = buyers.pick(random);
-    List<DemoProducts.Line> drafted = products.lines(random, lines == 0 ? 1 + random.nextInt(5) : lines);
-    double days = 365 * Math.pow(1 - (i + 0.9 * random.nextDouble()) / count, bend);
+    DemoCustomer customer = buyer(random);
+    List<DemoProducts.Line> drafted = products.lines(random, 1 + random.nextInt(5));
+    double days = 365 * Math.pow(1 - (i + 0.9 * random.nextDouble()) / count, 2);
     return new Draft(customer, drafted, DemoShop.daysAgo(now, days), days > DAYS_UNTIL[1] && random.nextInt(25) == 0 ? "CANCELLED" : status(days));
+  }
+
+  /** Every sixth order is of the first, every eighth of the second: the customers of the demo logins have something to see. */
+  private DemoCustomer buyer(Random random) {
+    return random.nextInt(6) == 0 ? customers.get(0) : random.nextInt(7) == 0 ? customers.get(1) : customers.get(random.nextInt(customers.size()));
   }
 
   private static String status(double days) {
@@ -76,7 +66,7 @@ final class DemoOrders {
   }
 
   private void orders() throws SQLException {
-    long[] given = numbers == null ? bulk.numbers("order_numbers", count) : null;
+    long[] numbers = bulk.numbers("order_numbers", count);
     try (CopyRows rows = bulk.copy("orders", "id, version, number, account_id, customer_id, kind, status, currency, net, vat, gross, line_count, placed_at, "
         + "placed_by, placed_by_name, delivery_recipient, delivery_street, delivery_postal_code, delivery_city, delivery_country")) {
       for (int i = 0; i < count; i++) {
@@ -84,7 +74,7 @@ final class DemoOrders {
         BigDecimal net = order.lines.stream().map(DemoProducts.Line::net).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal vat = order.lines.stream().map(DemoProducts.Line::vat).reduce(BigDecimal.ZERO, BigDecimal::add);
         DemoCustomer customer = order.customer;
-        rows.row(ids[i], steps(order).size(), given == null ? numbers.formatted(i + 1) : "O-" + given[i], customer.accountId(), customer.id(), "SALE",
+        rows.row(ids[i], steps(order).size(), "O-" + numbers[i], customer.accountId(), customer.id(), "SALE",
             order.status, "EUR", net, vat, net.add(vat), order.lines.size(), order.placedAt, customer.buyer().subject, customer.buyer().fullName,
             customer.name(), customer.street(), customer.postalCode(), customer.city(), customer.country());
       }
@@ -116,7 +106,7 @@ final class DemoOrders {
   }
 
   private void lines() throws SQLException {
-    Ids sequence = bulk.ids("order_lines", count * Math.max(lines, 5));
+    Ids sequence = bulk.ids("order_lines", count * 5);
     try (CopyRows rows = bulk.copy("order_lines",
         "id, order_id, position, kind, product_id, product_number, name, quantity, unit_price, vat_rate, net, vat, gross")) {
       for (int i = 0; i < count; i++) {

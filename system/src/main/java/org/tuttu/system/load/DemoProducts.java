@@ -2,7 +2,6 @@ package org.tuttu.system.load;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -20,14 +19,6 @@ final class DemoProducts {
   }
 
   private final List<Product> products = new ArrayList<>();
-
-  /** Those of the small shop, as they are in the database. */
-  static DemoProducts stored(Bulk bulk) throws SQLException {
-    DemoProducts products = new DemoProducts();
-    bulk.forEach("select id, number, name, price, vat_rate from products where currency = 'EUR' and on_sale order by id", row ->
-        products.add(row.getLong(1), row.getString(2), row.getString(3), row.getBigDecimal(4), row.getBigDecimal(5)));
-    return products;
-  }
 
   void add(long id, String number, String name, BigDecimal price, BigDecimal vatRate) {
     products.add(new Product(id, number, name, price, vatRate));

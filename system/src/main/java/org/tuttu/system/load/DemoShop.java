@@ -8,18 +8,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.tuttu.shared.CopyRows;
 
 /**
  * An office and workshop supplier with some thirty customers in Finland, Norway, Latvia and elsewhere, the cast of the demo logins among them, and
- * a year of orders that ends now. The same every time, but for the dates. For weight, a hundred thousand more customers and three hundred thousand
- * more orders come on top.
+ * a year of orders that ends now. The same every time, but for the dates.
  */
 public final class DemoShop {
   private static final int ORDERS = 180;
-  private static final int MANY_CUSTOMERS = 100_000;
-  private static final int MANY_ORDERS = 300_000;
 
   private final Bulk bulk;
   private final Instant now;
@@ -34,34 +30,15 @@ public final class DemoShop {
     return Bulk.run(connection, bulk -> new DemoShop(bulk, clock).small());
   }
 
-  /** The small shop and the weight on top, each unless it is loaded already. */
-  public static String large(Connection connection, Clock clock) throws SQLException, IOException {
-    return large(connection, clock, MANY_CUSTOMERS, MANY_ORDERS);
-  }
-
-  static String large(Connection connection, Clock clock, int customers, int orders) throws SQLException, IOException {
-    return Bulk.run(connection, bulk -> new DemoShop(bulk, clock).large(customers, orders));
-  }
-
   private String small() throws SQLException, IOException {
     List<String[]> products = Bulk.table("demo-products.txt");
     if (bulk.exists("select 1 from products where number = '" + products.get(0)[0] + "'")) return "The demo data are loaded already; nothing was changed.";
     categories();
     DemoProducts sold = products(products);
     List<DemoCustomer> customers = new DemoCustomers(bulk, now).load();
-    DemoOrders.denserTowardsNow(bulk, now, sold, customers, ORDERS).load();
+    new DemoOrders(bulk, now, sold, customers, ORDERS).load();
     new DemoPeople(bulk, now).load(customers);
     return "Loaded demo data: %d products, %d customers, %d orders.".formatted(products.size(), customers.size(), ORDERS);
-  }
-
-  private String large(int customerCount, int orderCount) throws SQLException, IOException {
-    String said = small();
-    if (bulk.exists("select 1 from customers where number = '" + ManyCustomers.number(0) + "'")) return said;
-    long start = System.nanoTime();
-    ManyCustomers customers = new ManyCustomers(bulk, now, customerCount);
-    bulk.withoutSearchTexts(() -> bulk.withoutChecks(List.of("accounts", "addresses", "contact_points"), customers::load));
-    DemoOrders.evenly(bulk, now, DemoProducts.stored(bulk), customers, orderCount).load();
-    return said + String.format(Locale.ENGLISH, " Then %,d customers and %,d orders more, in %d s.", customerCount, orderCount, (System.nanoTime() - start) / 1_000_000_000);
   }
 
   private void categories() throws SQLException, IOException {
