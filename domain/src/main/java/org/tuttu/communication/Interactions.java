@@ -57,12 +57,12 @@ public class Interactions {
         new FieldChange("summary", null, input.summary().strip())));
   }
 
-  /** A customer's, newest first. */
+  /** A customer's, newest first. The customer is looked up apart: joined, all interactions would be read before the newest are known. */
   @StaffMay(VIEW_CUSTOMERS)
   public PageOf<InteractionRow> recent(String customerNumber, PageRequest page) {
     return PageOf.of(em.createQuery("""
         select new org.tuttu.communication.InteractionRow(i.id, i.channel, i.direction, i.at, i.summary, i.notes, i.recordedByName)
-        from Interaction i where i.customer.number = :customer and i.id < :after order by i.id desc""", InteractionRow.class)
+        from Interaction i where i.customer.id = (select c.id from Customer c where c.number = :customer) and i.id < :after order by i.id desc""", InteractionRow.class)
         .setParameter("customer", customerNumber).setParameter("after", page.afterId(Long.MAX_VALUE))
         .setMaxResults(page.size() + 1).getResultList(), page, InteractionRow::id);
   }

@@ -67,7 +67,8 @@ public class ChangeRequests {
   @StaffMay(VIEW_CUSTOMERS)
   public PageOf<ChangeRow> ofCustomer(String customerNumber, PageRequest page) {
     return rows(page, em.createQuery("""
-        select r from ChangeRequest r join fetch r.customer where r.customer.number = :customer and r.id < :after order by r.id desc""",
+        select r from ChangeRequest r join fetch r.customer
+        where r.customer.id = (select c.id from Customer c where c.number = :customer) and r.id < :after order by r.id desc""",
         ChangeRequest.class)
         .setParameter("customer", customerNumber).setParameter("after", page.afterId(Long.MAX_VALUE))
         .setMaxResults(page.size() + 1).getResultStream());

@@ -12,6 +12,8 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.Objects;
+import org.tuttu.customer.selfservice.CustomerKind;
+import org.tuttu.shared.RuleViolated;
 import org.tuttu.shared.StaleData;
 
 /** A person at an organisation. */
@@ -41,13 +43,21 @@ public class Contact {
 
   protected Contact() {}
 
+  /** @throws RuleViolated at a person */
   Contact(Customer customer, ContactInput input) {
+    if (customer.kind() == CustomerKind.PERSON) {
+      throw new RuleViolated("contact.only-at-organisations");
+    }
     this.customer = customer;
     take(input);
   }
 
   public Long id() {
     return id;
+  }
+
+  String name() {
+    return name;
   }
 
   void requireVersion(long seen, ContactInput wanted) {

@@ -30,6 +30,7 @@ import org.tuttu.customer.selfservice.MyDetailsInput;
 import org.tuttu.customer.selfservice.People;
 import org.tuttu.shared.Language;
 import org.tuttu.shared.NotFound;
+import org.tuttu.shared.PageOf;
 import org.tuttu.shared.RuleViolated;
 import org.tuttu.shared.StaleData;
 
@@ -38,7 +39,7 @@ import org.tuttu.shared.StaleData;
 @Table(name = "customers")
 public class Customer {
 
-  /** As many addresses, contact points, contacts or accounts as one customer can have: far more than anybody needs. */
+  /** As many addresses, contact points or accounts as one customer can have: far more than anybody needs. */
   public static final int MOST_PARTS = 100;
 
   @Id
@@ -85,10 +86,6 @@ public class Customer {
   @OneToMany(mappedBy = "customer", cascade = ALL, orphanRemoval = true)
   @OrderBy("id")
   private List<ContactPoint> contactPoints = new ArrayList<>();
-
-  @OneToMany(mappedBy = "customer", cascade = ALL, orphanRemoval = true)
-  @OrderBy("id")
-  private List<Contact> contacts = new ArrayList<>();
 
   @OneToMany(mappedBy = "customer", cascade = ALL)
   @OrderBy("id")
@@ -227,30 +224,6 @@ public class Customer {
     return part(contactPoints, "contact-point", pointId, point -> Objects.equals(point.id(), pointId));
   }
 
-  /** Adds a person at this organisation; one with the same name and e-mail address is not added again. */
-  Contact addContact(ContactInput input) {
-    if (kind == CustomerKind.PERSON) {
-      throw new RuleViolated("contact.only-at-organisations");
-    }
-    Contact contact = new Contact(this, input);
-    for (Contact other : contacts) {
-      if (other.isSameAs(contact)) {
-        return other;
-      }
-    }
-    requireRoom(contacts);
-    contacts.add(contact);
-    return contact;
-  }
-
-  Contact contact(long contactId) {
-    return part(contacts, "contact", contactId, contact -> Objects.equals(contact.id(), contactId));
-  }
-
-  void removeContact(Contact contact) {
-    contacts.remove(contact);
-  }
-
   Account openAccount(String accountNumber, AccountInput input) {
     Account account = new Account(this, accountNumber, input);
     requireRoom(accounts);
@@ -271,10 +244,10 @@ public class Customer {
     return Collections.unmodifiableList(accounts);
   }
 
-  CustomerDetails details(CustomerParts parts, List<ContactRow> contactRows, People people) {
+  CustomerDetails details(CustomerParts parts, PageOf<ContactRow> contacts, People people) {
     return new CustomerDetails(
         number, version, kind, stage, name, givenName, familyName, businessId, language, country, createdAt, CustomerParts.accounts(this),
-        parts.addresses(), parts.contactPoints(), contactRows, people.members(), people.invitations());
+        parts.addresses(), parts.contactPoints(), contacts, people.members(), people.invitations());
   }
 
   /** What the customer itself sees. */

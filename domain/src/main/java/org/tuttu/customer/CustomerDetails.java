@@ -10,9 +10,10 @@ import org.tuttu.customer.selfservice.CustomerStage;
 import org.tuttu.customer.selfservice.InvitationRow;
 import org.tuttu.customer.selfservice.PersonRow;
 import org.tuttu.shared.Language;
+import org.tuttu.shared.PageOf;
 
-/** All that is known of a customer by this capability, for the staff's page. */
+/** What is known of a customer by this capability, for the staff's page: of contacts and people with access the first few. */
 public record CustomerDetails(
     String number, long version, CustomerKind kind, CustomerStage stage, String name, String givenName, String familyName, String businessId,
     Language language, String country, Instant createdAt, List<AccountRow> accounts, List<AddressRow> addresses, List<ContactPointRow> contactPoints,
-    List<ContactRow> contacts, List<PersonRow> people, List<InvitationRow> invitations) {}
+    PageOf<ContactRow> contacts, PageOf<PersonRow> people, List<InvitationRow> invitations) {}

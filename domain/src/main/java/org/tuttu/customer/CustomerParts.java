@@ -13,9 +13,20 @@ import org.tuttu.customer.selfservice.People;
 import org.tuttu.customer.selfservice.PersonRow;
 import org.tuttu.identity.CustomerRight;
 import org.tuttu.shared.NotFound;
+import org.tuttu.shared.PageOf;
+import org.tuttu.shared.PageRequest;
 
 /** The parts of one customer, one statement each, for both sides: staff's pages and the portal. */
 public final class CustomerParts {
+
+  private static final String CONTACT = "select c.id, c.version, c.name, c.job_title, c.email, c.phone from contacts c where ";
+  private static final String MEMBER = """
+      select true as member, m.id, m.version, u.subject, u.name, u.email, m.access_right, m.since, u.blocked, cast(null as timestamptz), cast(null as text), cast(null as text)
+      from memberships m join portal_users u on u.subject = m.subject where m.customer_id = ?""";
+  private static final String INVITATION = """
+      select false, i.id, i.version, null, i.invited_by_name, i.email, i.access_right, i.invited_at, false, i.expires_at, c.number, c.name
+      from invitations i join customers c on c.id = i.customer_id
+      where i.customer_id = ? and i.status = 'PENDING' and i.expires_at > ?""";
 
   private final EntityManager em;
   private final long customerId;
@@ -52,39 +63,63 @@ public final class CustomerParts {
         .setParameter("customer", customerId).getResultList();
   }
 
-  List<ContactRow> contacts() {
-    return em.createQuery("""
-        select new org.tuttu.customer.ContactRow(c.id, c.version, c.name, c.jobTitle, c.email, c.phone)
-        from Contact c where c.customer.id = :customer order by c.name, c.id""", ContactRow.class)
-        .setParameter("customer", customerId).getResultList();
+  /** The first by name. */
+  PageOf<ContactRow> contacts(PageRequest page) {
+    List<?> found = em.createNativeQuery(CONTACT + "c.customer_id = ? order by c.name collate \"und-x-icu\", c.id limit ?")
+        .setParameter(1, customerId).setParameter(2, page.size() + 1).getResultList();
+    return PageOf.of(found.stream().map(CustomerParts::contact).toList(), page, ContactRow::id);
   }
 
-  /** Members and pending invitations, in one statement. */
-  public People people(Instant now) {
+  /** @throws NotFound when the customer has no such contact */
+  ContactRow contact(long id) {
+    List<?> found = em.createNativeQuery(CONTACT + "c.customer_id = ? and c.id = ?").setParameter(1, customerId).setParameter(2, id).getResultList();
+    return found.stream().findFirst().map(CustomerParts::contact).orElseThrow(() -> new NotFound("contact", id));
+  }
+
+  private static ContactRow contact(Object found) {
+    Object[] row = (Object[]) found;
+    return new ContactRow(((Number) row[0]).longValue(), ((Number) row[1]).longValue(), (String) row[2], (String) row[3],
+        row[4] == null ? null : new EmailAddress((String) row[4]), row[5] == null ? null : Phone.ofE164((String) row[5]));
+  }
+
+  /** Members in the order of their coming, and on the first page the newest invitations that are pending: one statement. */
+  public People people(PageRequest page, Instant now) {
     List<PersonRow> members = new ArrayList<>();
     List<InvitationRow> invitations = new ArrayList<>();
-    List<?> rows = em.createNativeQuery("""
-        select true as member, m.id, m.version, u.subject, u.name, u.email, m.access_right, m.since, u.blocked, null, null, null
-        from memberships m join portal_users u on u.subject = m.subject where m.customer_id = ?
-        union all
-        select false, i.id, i.version, null, i.invited_by_name, i.email, i.access_right, i.invited_at, false, i.expires_at, c.number, c.name
-        from invitations i join customers c on c.id = i.customer_id
-        where i.customer_id = ? and i.status = 'PENDING' and i.expires_at > ?
-        order by 1 desc, 8, 2""")
-        .setParameter(1, customerId).setParameter(2, customerId).setParameter(3, Timestamp.from(now)).getResultList();
+    List<?> rows = em.createNativeQuery("(" + MEMBER + " and m.id > ? order by m.id limit ?) union all (" + INVITATION + " and ? order by i.id desc limit 100) order by 1 desc, 2")
+        .setParameter(1, customerId).setParameter(2, page.afterId(0)).setParameter(3, page.size() + 1)
+        .setParameter(4, customerId).setParameter(5, Timestamp.from(now)).setParameter(6, page.after() == null).getResultList();
     for (Object found : rows) {
       Object[] row = (Object[]) found;
-      long id = ((Number) row[1]).longValue();
-      CustomerRight right = CustomerRight.valueOf((String) row[6]);
-      Instant since = ((Timestamp) row[7]).toInstant();
       if ((Boolean) row[0]) {
-        members.add(new PersonRow(
-            id, ((Number) row[2]).longValue(), (String) row[3], (String) row[4], (String) row[5], right, since, (Boolean) row[8]));
+        members.add(member(row));
       } else {
-        invitations.add(new InvitationRow(
-            id, (String) row[5], right, (String) row[4], since, ((Timestamp) row[9]).toInstant(), (String) row[10], (String) row[11]));
+        invitations.add(invitation(row));
       }
     }
-    return new People(members, invitations);
+    return new People(PageOf.of(members, page, PersonRow::membershipId), invitations);
+  }
+
+  /** @throws NotFound when nobody has access to the customer by this membership */
+  public PersonRow member(long membershipId) {
+    List<?> found = em.createNativeQuery(MEMBER + " and m.id = ?").setParameter(1, customerId).setParameter(2, membershipId).getResultList();
+    return found.stream().findFirst().map(row -> member((Object[]) row)).orElseThrow(() -> new NotFound("membership", membershipId));
+  }
+
+  /** @throws NotFound when the customer has no such invitation that is pending */
+  public InvitationRow invitation(long id, Instant now) {
+    List<?> found = em.createNativeQuery(INVITATION + " and i.id = ?")
+        .setParameter(1, customerId).setParameter(2, Timestamp.from(now)).setParameter(3, id).getResultList();
+    return found.stream().findFirst().map(row -> invitation((Object[]) row)).orElseThrow(() -> new NotFound("invitation", id));
+  }
+
+  private static PersonRow member(Object[] row) {
+    return new PersonRow(((Number) row[1]).longValue(), ((Number) row[2]).longValue(), (String) row[3], (String) row[4], (String) row[5],
+        CustomerRight.valueOf((String) row[6]), ((Timestamp) row[7]).toInstant(), (Boolean) row[8]);
+  }
+
+  private static InvitationRow invitation(Object[] row) {
+    return new InvitationRow(((Number) row[1]).longValue(), (String) row[5], CustomerRight.valueOf((String) row[6]), (String) row[4],
+        ((Timestamp) row[7]).toInstant(), ((Timestamp) row[9]).toInstant(), (String) row[10], (String) row[11]);
   }
 }

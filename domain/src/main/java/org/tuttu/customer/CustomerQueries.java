@@ -22,6 +22,9 @@ import org.tuttu.shared.PageRequest;
 @StaffMay(VIEW_CUSTOMERS)
 public class CustomerQueries {
 
+  /** As many contacts and people with access as the customer's page shows. */
+  private static final PageRequest FEW = new PageRequest(null, 10);
+
   @PersistenceContext(unitName = "tuttu")
   EntityManager em;
 
@@ -53,9 +56,14 @@ public class CustomerQueries {
     return details(customer);
   }
 
+  /** One person at an organisation, for a form. */
+  public ContactRow contact(String number, long id) {
+    return new CustomerParts(em, CustomerParts.withAccounts(em, number).id()).contact(id);
+  }
+
   private CustomerDetails details(Customer customer) {
     CustomerParts parts = new CustomerParts(em, customer.id());
-    People people = parts.people(clock.instant());
-    return customer.details(parts, customer.kind() == CustomerKind.PERSON ? List.of() : parts.contacts(), people);
+    People people = parts.people(FEW, clock.instant());
+    return customer.details(parts, customer.kind() == CustomerKind.PERSON ? new PageOf<>(List.of(), null) : parts.contacts(FEW), people);
   }
 }

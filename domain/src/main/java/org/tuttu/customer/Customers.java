@@ -117,17 +117,17 @@ public class Customers {
     record("contact-point.removed", customer, point.values().changesTo(FieldValues.none()));
   }
 
+  /** @return the id of the contact; of the one with the same name and e-mail address, when there is one */
   public long addContact(String number, @NotNull @Valid ContactInput input) {
     Customer customer = locked(number);
-    Contact contact = customer.addContact(input);
-    em.persist(contact);
+    Contact contact = new ContactsOf(em, customer).add(input);
     record("contact.added", customer, FieldValues.none().changesTo(contact.values()));
     return contact.id();
   }
 
   public void changeContact(String number, long id, long version, @NotNull @Valid ContactInput input) {
     Customer customer = locked(number);
-    Contact contact = customer.contact(id);
+    Contact contact = new ContactsOf(em, customer).contact(id);
     contact.requireVersion(version, input);
     FieldValues before = contact.values();
     contact.change(input);
@@ -136,8 +136,8 @@ public class Customers {
 
   public void removeContact(String number, long id) {
     Customer customer = locked(number);
-    Contact contact = customer.contact(id);
-    customer.removeContact(contact);
+    Contact contact = new ContactsOf(em, customer).contact(id);
+    em.remove(contact);
     record("contact.removed", customer, contact.values().changesTo(FieldValues.none()));
   }
 

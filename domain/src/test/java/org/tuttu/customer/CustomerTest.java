@@ -71,7 +71,6 @@ class CustomerTest {
   void theSamePartIsNotAddedTwice() {
     assertThat(anna.addAddress(address("Katu 1"), TODAY)).isSameAs(anna.addAddress(address(" Katu 1 "), TODAY.plusDays(1)));
     assertThat(anna.addContactPoint(phone("0401234567"))).isSameAs(anna.addContactPoint(phone("+358 40 123 4567")));
-    assertThat(firm.addContact(contact("Nils"))).isSameAs(firm.addContact(contact("Nils")));
     assertThat(firm.openAccount("A-1", account("EUR"))).isSameAs(firm.sameAccount(account("EUR")));
   }
 
@@ -100,7 +99,7 @@ class CustomerTest {
 
   @Test
   void onlyOrganisationsHaveContacts() {
-    assertRefused("contact.only-at-organisations", () -> anna.addContact(contact("Nils")));
+    assertRefused("contact.only-at-organisations", () -> new Contact(anna, contact("Nils")));
   }
 
   @Test
@@ -123,7 +122,6 @@ class CustomerTest {
   void whatIsNotThereIsNotFound() {
     assertThatThrownBy(() -> anna.address(1)).isInstanceOf(NotFound.class);
     assertThatThrownBy(() -> anna.contactPoint(1)).isInstanceOf(NotFound.class);
-    assertThatThrownBy(() -> anna.contact(1)).isInstanceOf(NotFound.class);
     assertThatThrownBy(() -> anna.account("A-1")).isInstanceOf(NotFound.class);
   }
 

@@ -80,7 +80,7 @@ class CustomersDbTest extends DbTest {
         .containsExactly("second@example.org", "Post@example.org", "+4722123456", "https://www.example.org");
     assertThat(details.contactPoints()).extracting(ContactPointRow::preferred).containsExactly(true, false, true, true);
     assertThat(details.contactPoints().get(2).shown()).isEqualTo("+47 22 12 34 56");
-    assertThat(details.contacts()).singleElement().satisfies(contact -> assertThat(contact.phone()).hasToString("+47 22 12 34 57"));
+    assertThat(details.contacts().rows()).singleElement().satisfies(contact -> assertThat(contact.phone()).hasToString("+47 22 12 34 57"));
   }
 
   @Test

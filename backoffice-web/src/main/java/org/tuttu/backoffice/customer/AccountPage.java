@@ -2,7 +2,6 @@ package org.tuttu.backoffice.customer;
 
 import jakarta.inject.Named;
 import java.math.BigDecimal;
-import java.util.List;
 import org.omnifaces.cdi.ViewScoped;
 import org.tuttu.customer.AccountInput;
 import org.tuttu.customer.CustomerDetails;
@@ -30,18 +29,13 @@ public class AccountPage extends PartPage<AccountRow> {
   }
 
   @Override
-  protected Object key(AccountRow row) {
-    return row.number();
-  }
-
-  @Override
   protected long version(AccountRow row) {
     return row.version();
   }
 
   @Override
-  protected List<AccountRow> rows(CustomerDetails details) {
-    return details.accounts();
+  protected AccountRow row(CustomerDetails details) {
+    return one(details.accounts(), AccountRow::number);
   }
 
   @Override

@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import org.omnifaces.cdi.ViewScoped;
 import org.tuttu.customer.CustomerDetails;
 import org.tuttu.customer.selfservice.AddressKind;
@@ -33,18 +32,13 @@ public class AddressPage extends PartPage<AddressRow> {
   }
 
   @Override
-  protected Object key(AddressRow row) {
-    return row.id();
-  }
-
-  @Override
   protected long version(AddressRow row) {
     return row.version();
   }
 
   @Override
-  protected List<AddressRow> rows(CustomerDetails details) {
-    return details.addresses();
+  protected AddressRow row(CustomerDetails details) {
+    return one(details.addresses(), AddressRow::id);
   }
 
   @Override

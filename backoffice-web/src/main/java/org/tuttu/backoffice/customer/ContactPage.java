@@ -1,7 +1,6 @@
 package org.tuttu.backoffice.customer;
 
 import jakarta.inject.Named;
-import java.util.List;
 import org.omnifaces.cdi.ViewScoped;
 import org.tuttu.customer.ContactInput;
 import org.tuttu.customer.ContactRow;
@@ -29,18 +28,13 @@ public class ContactPage extends PartPage<ContactRow> {
   }
 
   @Override
-  protected Object key(ContactRow row) {
-    return row.id();
-  }
-
-  @Override
   protected long version(ContactRow row) {
     return row.version();
   }
 
   @Override
-  protected List<ContactRow> rows(CustomerDetails details) {
-    return details.contacts();
+  protected ContactRow row(CustomerDetails details) {
+    return queries.contact(details.number(), id);
   }
 
   @Override

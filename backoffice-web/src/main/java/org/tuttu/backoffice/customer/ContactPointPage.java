@@ -1,7 +1,6 @@
 package org.tuttu.backoffice.customer;
 
 import jakarta.inject.Named;
-import java.util.List;
 import org.omnifaces.cdi.ViewScoped;
 import org.tuttu.customer.CustomerDetails;
 import org.tuttu.customer.selfservice.ContactPointInput;
@@ -30,18 +29,13 @@ public class ContactPointPage extends PartPage<ContactPointRow> {
   }
 
   @Override
-  protected Object key(ContactPointRow row) {
-    return row.id();
-  }
-
-  @Override
   protected long version(ContactPointRow row) {
     return row.version();
   }
 
   @Override
-  protected List<ContactPointRow> rows(CustomerDetails details) {
-    return details.contactPoints();
+  protected ContactPointRow row(CustomerDetails details) {
+    return one(details.contactPoints(), ContactPointRow::id);
   }
 
   @Override

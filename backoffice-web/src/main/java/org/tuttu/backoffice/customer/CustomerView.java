@@ -3,11 +3,11 @@ package org.tuttu.backoffice.customer;
 import java.io.Serializable;
 import java.util.List;
 
-/** Everything known of a customer, ready to print. */
+/** What is known of a customer, ready to print: of contacts and people with access the first few. */
 public record CustomerView(
     String number, String name, boolean organisation, String kind, String stage, String tone, String businessId, String language, String country,
     String createdAt, List<ContactPoint> contactPoints, List<Address> addresses, List<Account> accounts, List<Contact> contacts,
-    List<Person> people, List<Invitation> invitations, List<WaitingChange> waiting) {
+    boolean moreContacts, List<Person> people, boolean morePeople, List<Invitation> invitations, List<WaitingChange> waiting) {
 
   /** @param href opens the mail program, the telephone or the site */
   public record ContactPoint(long id, String value, String href, String kind, String label, boolean preferred) {}

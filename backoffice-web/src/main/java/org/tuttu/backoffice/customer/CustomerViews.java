@@ -32,8 +32,8 @@ public class CustomerViews {
         formats.name(customer.stage()), Tones.of(customer.stage()), customer.businessId(), wording.language(customer.language()),
         wording.country(customer.country()), formats.date(customer.createdAt()),
         customer.contactPoints().stream().map(this::contactPoint).toList(), customer.addresses().stream().map(this::address).toList(),
-        customer.accounts().stream().map(this::account).toList(), customer.contacts().stream().map(this::contact).toList(),
-        customer.people().stream().map(this::person).toList(), customer.invitations().stream().map(this::invitation).toList(),
+        customer.accounts().stream().map(this::account).toList(), customer.contacts().rows().stream().map(this::contact).toList(), customer.contacts().hasNext(),
+        customer.people().rows().stream().map(this::person).toList(), customer.people().hasNext(), customer.invitations().stream().map(this::invitation).toList(),
         waiting.stream().map(this::waiting).toList());
   }
 

@@ -3,6 +3,7 @@ package org.tuttu.backoffice.customer;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.util.List;
+import java.util.function.Function;
 import org.tuttu.customer.CustomerDetails;
 import org.tuttu.customer.CustomerQueries;
 import org.tuttu.customer.Customers;
@@ -52,8 +53,9 @@ public abstract class PartPage<R> implements Serializable {
     }
   }
 
-  private R row(CustomerDetails details) {
-    return rows(details).stream().filter(row -> key(row).equals(key())).findFirst().orElseThrow(() -> new NotFound(what, key()));
+  /** The one of several that the address names. */
+  protected R one(List<R> rows, Function<R, Object> key) {
+    return rows.stream().filter(row -> key.apply(row).equals(key())).findFirst().orElseThrow(() -> new NotFound(what, key()));
   }
 
   /** Says so on the customer's page. */
@@ -65,11 +67,10 @@ public abstract class PartPage<R> implements Serializable {
   /** What the address names the part by; null for a new one. */
   protected abstract Object key();
 
-  protected abstract Object key(R row);
-
   protected abstract long version(R row);
 
-  protected abstract List<R> rows(CustomerDetails details);
+  /** What the address names, as it is now. */
+  protected abstract R row(CustomerDetails details);
 
   protected abstract void show(R row);
 

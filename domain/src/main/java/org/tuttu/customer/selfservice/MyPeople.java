@@ -22,6 +22,7 @@ import org.tuttu.identity.CustomerMay;
 import org.tuttu.identity.CustomerRight;
 import org.tuttu.shared.FieldChange;
 import org.tuttu.shared.NotFound;
+import org.tuttu.shared.PageRequest;
 import org.tuttu.shared.RecordRef;
 
 /** Who may act for the current customer, and with what right; an owner decides. */
@@ -45,8 +46,18 @@ public class MyPeople {
   @Inject
   Clock clock;
 
-  public People list() {
-    return new CustomerParts(em, me.id()).people(clock.instant());
+  public People list(PageRequest page) {
+    return new CustomerParts(em, me.id()).people(page, clock.instant());
+  }
+
+  /** @throws NotFound when it is nobody of the current customer's */
+  public PersonRow person(long membershipId) {
+    return new CustomerParts(em, me.id()).member(membershipId);
+  }
+
+  /** @throws NotFound when it is no pending invitation of the current customer's */
+  public InvitationRow invitation(long id) {
+    return new CustomerParts(em, me.id()).invitation(id, clock.instant());
   }
 
   /** Sends an invitation by mail; an earlier one for the same person is withdrawn. */

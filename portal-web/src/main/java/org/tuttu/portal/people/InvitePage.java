@@ -27,7 +27,7 @@ public class InvitePage implements Serializable {
 
   /** Only who may see the people gets this page. */
   public void load() {
-    people.list();
+    people.rights();
     language = look.getLanguage();
   }
 

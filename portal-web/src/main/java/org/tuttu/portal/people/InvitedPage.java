@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.tuttu.customer.selfservice.MyPeople;
 import org.tuttu.portal.account.Given;
-import org.tuttu.shared.NotFound;
 import org.tuttu.web.page.Formats;
 import org.tuttu.web.page.Notices;
 
@@ -20,8 +19,7 @@ public class InvitedPage {
   private InvitationView invitation;
 
   public void load() {
-    invitation = people.list().invitations().stream().filter(row -> row.id() == Given.id("invitation", id)).findFirst()
-        .map(row -> InvitationView.of(row, formats)).orElseThrow(() -> new NotFound("invitation", id));
+    invitation = InvitationView.of(people.invitation(Given.id("invitation", id)), formats);
   }
 
   public String withdraw() {

@@ -6,7 +6,6 @@ import java.io.Serializable;
 import org.omnifaces.cdi.ViewScoped;
 import org.tuttu.customer.selfservice.MyPeople;
 import org.tuttu.portal.account.Given;
-import org.tuttu.shared.NotFound;
 import org.tuttu.web.Rights;
 import org.tuttu.web.page.Notices;
 
@@ -28,8 +27,7 @@ public class PersonPage implements Serializable {
 
   public void load() {
     membershipId = Given.id("membership", id);
-    var person = people.list().members().stream().filter(one -> one.membershipId() == membershipId).findFirst()
-        .orElseThrow(() -> new NotFound("membership", id));
+    var person = people.person(membershipId);
     version = person.version();
     name = person.name();
     email = person.email();

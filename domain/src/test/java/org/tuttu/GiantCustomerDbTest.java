@@ -1,0 +1,119 @@
+package org.tuttu;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tuttu.testing.Cast.CLARA;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tuttu.communication.Interactions;
+import org.tuttu.customer.ChangeRequests;
+import org.tuttu.customer.selfservice.MyAccount;
+import org.tuttu.customer.selfservice.MyPeople;
+import org.tuttu.identity.Caller;
+import org.tuttu.identity.CustomerRight;
+import org.tuttu.ordering.OrderListFilter;
+import org.tuttu.ordering.OrderQueries;
+import org.tuttu.ordering.selfservice.MyOrders;
+import org.tuttu.ordering.selfservice.OrderFilter;
+import org.tuttu.shared.PageRequest;
+import org.tuttu.testing.DbTest;
+import org.tuttu.testing.Fixtures;
+import org.tuttu.testing.Fixtures.Member;
+
+/** What a page asks costs as much for a customer with thousands of contacts, orders and interactions as for one with some dozens. */
+class GiantCustomerDbTest extends DbTest {
+
+  /** What the usual one has less than pages show, and home counts. */
+  private static final int PAGES = 100;
+
+  private static Member usual;
+  private static Member giant;
+
+  /** Something that a page does for one customer. */
+  private record Asked(String name, Work work) {
+
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  private interface Work {
+    void on(Member member, Caller staff);
+  }
+
+  @BeforeAll
+  static void grow() {
+    usual = customer("Usual AS", 40, 12);
+    giant = customer("Giant AS", 4_000, 300);
+    transaction(() -> em().createNativeQuery("analyze").executeUpdate());
+  }
+
+  static Stream<Asked> questions() {
+    return Stream.of(
+        new Asked("its orders", (of, staff) -> as(staff, () -> bean(OrderQueries.class).list(new OrderListFilter(null, null, of.customerNumber()), page()))),
+        new Asked("its interactions", (of, staff) -> as(staff, () -> bean(Interactions.class).recent(of.customerNumber(), page()))),
+        new Asked("its changes", (of, staff) -> as(staff, () -> bean(ChangeRequests.class).ofCustomer(of.customerNumber(), page()))),
+        new Asked("portal people", (of, staff) -> as(of.caller(), () -> bean(MyPeople.class).list(new PageRequest(null, 10)))),
+        new Asked("portal person", (of, staff) -> as(of.caller(), () -> bean(MyPeople.class).person(of.membershipId()))),
+        new Asked("portal details", (of, staff) -> as(of.caller(), () -> bean(MyAccount.class).details())),
+        new Asked("portal orders", (of, staff) -> as(of.caller(), () -> bean(MyOrders.class).list(OrderFilter.ALL, page()))),
+        new Asked("portal open orders", (of, staff) -> as(of.caller(), () -> bean(MyOrders.class).list(OrderFilter.OPEN, page()))),
+        new Asked("portal home", (of, staff) -> as(of.caller(), () -> bean(MyOrders.class).summary())));
+  }
+
+  @ParameterizedTest
+  @MethodSource("questions")
+  void theGiantIsAskedForAsMuchAsAnybody(Asked asked) {
+    Cost of = cost(asked, usual);
+    Cost ofGiant = cost(asked, giant);
+
+    assertThat(ofGiant.statements()).isEqualTo(of.statements());
+    assertThat(ofGiant.rows()).as("rows read").isLessThanOrEqualTo(of.rows() + PAGES);
+  }
+
+  private record Cost(int statements, long rows) {}
+
+  private static Cost cost(Asked asked, Member member) {
+    return transaction(() -> {
+      long before = rowsRead();
+      int statements = statementsOf(() -> asked.work().on(member, CLARA));
+      return new Cost(statements, rowsRead() - before);
+    });
+  }
+
+  /** By this transaction, of tables and by indexes. */
+  private static long rowsRead() {
+    return ((Number) em().createNativeQuery("select cast(sum(seq_tup_read + coalesce(idx_tup_fetch, 0)) as bigint) from pg_stat_xact_user_tables")
+        .getSingleResult()).longValue();
+  }
+
+  private static PageRequest page() {
+    return PageRequest.first();
+  }
+
+  private static Member customer(String name, int size, int people) {
+    String number = Fixtures.organisation(name);
+    Member owner = Fixtures.member("owner", number, CustomerRight.OWNER);
+    for (int i = 1; i < people; i++) {
+      Fixtures.member("member", number, CustomerRight.VIEWER);
+    }
+    for (String each : List.of("""
+        insert into contacts (id, version, customer_id, name, email)
+        select nextval('contacts_seq'), 1, ?, 'Person ' || n, 'person' || n || '@example.org' from generate_series(1, ?) n""", """
+        insert into orders (id, version, number, account_id, customer_id, kind, status, currency, net, vat, gross, line_count, placed_at, placed_by, placed_by_name)
+        select nextval('orders_seq'), 1, 'G-' || c.id || '-' || n, a.id, c.id, 'SALE', case when n % 2 = 0 then 'DELIVERED' else 'PLACED' end, 'NOK', 0, 0, 0, 0,
+          now() - n * interval '1 hour', 'x', 'X' from (select cast(? as bigint) as id) c join accounts a on a.customer_id = c.id, generate_series(1, ?) n""", """
+        insert into interactions (id, version, customer_id, channel, direction, at, summary, recorded_by, recorded_by_name)
+        select nextval('interactions_seq'), 1, ?, 'PHONE', 'IN', now() - n * interval '1 hour', 'Asked', 'x', 'X' from generate_series(1, ?) n""")) {
+      transaction(() -> {
+        em().createNativeQuery("set local tuttu.bulk = 'on'").executeUpdate();
+        return em().createNativeQuery(each).setParameter(1, owner.customerId()).setParameter(2, size).executeUpdate();
+      });
+    }
+    return owner;
+  }
+}
