@@ -98,6 +98,8 @@ abstract class ImportBatch {
     try (CopyRows copy = new CopyRows(connection, "import_batch", "line, outcome, reason")) {
       refused.forEach((line, reason) -> copy.row(line, RowOutcome.REFUSED, reason.kept()));
     }
+    // Else the planner takes the rows without an outcome for few, and compares each of them with each.
+    execute("analyze import_batch");
   }
 
   private static Object[] with(long line, Object[] values) {
