@@ -10,6 +10,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tuttu.communication.Interactions;
 import org.tuttu.customer.ChangeRequests;
+import org.tuttu.customer.ContactInput;
+import org.tuttu.customer.CustomerQueries;
+import org.tuttu.customer.Customers;
 import org.tuttu.customer.selfservice.MyAccount;
 import org.tuttu.customer.selfservice.MyPeople;
 import org.tuttu.identity.Caller;
@@ -28,6 +31,8 @@ class GiantCustomerDbTest extends DbTest {
 
   /** What the usual one has less than pages show, and home counts. */
   private static final int PAGES = 100;
+
+  private static final ContactInput NILS = new ContactInput("Nils Å", "CEO", "nils@example.org", null);
 
   private static Member usual;
   private static Member giant;
@@ -54,6 +59,8 @@ class GiantCustomerDbTest extends DbTest {
 
   static Stream<Asked> questions() {
     return Stream.of(
+        new Asked("customer's page", (of, staff) -> as(staff, () -> bean(CustomerQueries.class).details(of.customerNumber()))),
+        new Asked("another contact", (of, staff) -> as(staff, () -> bean(Customers.class).addContact(of.customerNumber(), NILS))),
         new Asked("its orders", (of, staff) -> as(staff, () -> bean(OrderQueries.class).list(new OrderListFilter(null, null, of.customerNumber()), page()))),
         new Asked("its interactions", (of, staff) -> as(staff, () -> bean(Interactions.class).recent(of.customerNumber(), page()))),
         new Asked("its changes", (of, staff) -> as(staff, () -> bean(ChangeRequests.class).ofCustomer(of.customerNumber(), page()))),
