@@ -19,7 +19,7 @@ public record DemoData(boolean people, CrowdSize crowd) {
   }
 
   /** As it is typed after {@code --demo}. */
-  static DemoData of(String text) {
+  public static DemoData of(String text) {
     return switch (text) {
       case "none" -> NONE;
       case "small" -> SMALL;

@@ -85,6 +85,15 @@ public final class Stack implements AutoCloseable {
     }
   }
 
+  /** Removes all data, secrets and logs of a stack that does not run. */
+  public static void forget(Home home) {
+    try {
+      home.forget();
+    } catch (IOException e) {
+      throw failed(e);
+    }
+  }
+
   public Addresses addresses() {
     return addresses;
   }

@@ -13,6 +13,7 @@ import org.tuttu.system.Ports;
 import org.tuttu.system.Stack;
 import org.tuttu.system.StackFailed;
 import org.tuttu.system.Tuning;
+import org.tuttu.system.bench.scale.ScaleBench;
 
 /** The program behind {@code system/bench}. */
 public final class Bench {
@@ -33,6 +34,10 @@ public final class Bench {
 
   public static void main(String[] arguments) throws Exception {
     try {
+      if (List.of(arguments).contains("--scale")) {
+        ScaleBench.run(List.of(arguments));
+        return;
+      }
       BenchOptions options = BenchOptions.parse(List.of(arguments));
       if (options.help()) {
         print(BenchOptions.HELP);

@@ -21,7 +21,8 @@ record BenchOptions(boolean help, int warmSeconds, int seconds, int rounds, int 
         --seconds N   length of one measurement (5)
         --rounds N    measurements of each page; the median counts (3)
         --orders N    orders that each of 16 buyers sends in a round (20)
-        --help        this text""";
+        --help        this text
+      system/bench --scale measures how the pages grow with the customers; system/bench --scale --help says more.""";
 
   static BenchOptions parse(List<String> arguments) {
     boolean help = false;

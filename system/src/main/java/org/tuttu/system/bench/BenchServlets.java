@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Map;
 
 /** Puts the bare servlets into the benchmark's own copy of the portal. */
-final class BenchServlets {
+public final class BenchServlets {
 
   private static final List<String> CLASSES = List.of("ConstantServlet", "RowsServlet", "RowsServlet$Counted", "Statement", "Statement$Work", "OrderServlet", "RowPattern");
 
   private BenchServlets() {}
 
   /** @param applications the folder that holds the portal's archive */
-  static void addTo(Path applications) throws IOException {
+  public static void addTo(Path applications) throws IOException {
     URI portal = URI.create("jar:" + applications.resolve("portal-web.war").toUri());
     try (FileSystem archive = FileSystems.newFileSystem(portal, Map.of())) {
       Path folder = archive.getPath("WEB-INF/classes/org/tuttu/system/bench/server");

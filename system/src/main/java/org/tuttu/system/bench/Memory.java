@@ -13,12 +13,12 @@ import java.util.regex.Pattern;
 import org.tuttu.system.Addresses;
 
 /** What the applications' server takes after the load: its resident memory, as the kernel counts it. */
-record Memory(Addresses at) {
+public record Memory(Addresses at) {
 
   private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
 
-  String table() throws IOException {
-    return System.lineSeparator() + "memory of the applications' server after the load: " + server().map(Memory::megabytes).orElse("not known on this system");
+  String table() {
+    return System.lineSeparator() + "memory of the applications' server after the load: " + megabytes().map(found -> found + " MB").orElse("not known on this system");
   }
 
   /** What the database keeps of a sign-in: there is no session in the server's memory. */
@@ -30,18 +30,21 @@ record Memory(Addresses at) {
     }
   }
 
-  private Optional<ProcessHandle> server() {
+  private static Optional<ProcessHandle> server() {
     return ProcessHandle.current().descendants()
         .filter(process -> process.info().command().map(command -> command.endsWith("java")).orElse(false))
         .filter(process -> process.info().arguments().map(all -> String.join(" ", all).contains("payara-micro.jar")).orElse(false)).findFirst();
   }
 
-  private static String megabytes(ProcessHandle process) {
-    try {
-      Matcher matcher = RESIDENT.matcher(Files.readString(Path.of("/proc", String.valueOf(process.pid()), "status")));
-      return matcher.find() ? Long.parseLong(matcher.group(1)) / 1024 + " MB" : "not known";
-    } catch (IOException e) {
-      return "not known";
-    }
+  /** The resident memory of the server that this program started; empty where the system does not tell. */
+  public static Optional<Long> megabytes() {
+    return server().flatMap(process -> {
+      try {
+        Matcher matcher = RESIDENT.matcher(Files.readString(Path.of("/proc", String.valueOf(process.pid()), "status")));
+        return matcher.find() ? Optional.of(Long.parseLong(matcher.group(1)) / 1024) : Optional.empty();
+      } catch (IOException e) {
+        return Optional.empty();
+      }
+    });
   }
 }

@@ -17,6 +17,8 @@ import java.util.function.Consumer;
  * that did not end is begun afresh, with what was there before.
  */
 public final class CrowdLoad {
+  /** What the one customer is called that is as large as it gets. */
+  public static final String GIANT = Crowd.GIANT;
   private static final List<String> PARTS = List.of("contacts", "portal_users", "memberships", "accounts", "addresses", "contact_points");
   private static final List<String> HISTORIES = List.of("orders", "order_lines", "order_events", "interactions");
   private static final long SEED = 20260302;

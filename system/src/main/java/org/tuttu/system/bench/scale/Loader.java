@@ -1,0 +1,55 @@
+package org.tuttu.system.bench.scale;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.tuttu.system.bench.Measured;
+import org.tuttu.system.bench.Wrk;
+
+/** Asks for pages by wrk, two at a time: enough to be quick, too few to wait for each other. */
+final class Loader {
+  private static final int CONNECTIONS = 2;
+
+  private final URI server;
+  private final Path folder;
+  private final Path script;
+
+  /** @param folder for files on the way */
+  Loader(String server, Path folder) throws IOException {
+    this.server = URI.create(server);
+    this.folder = folder;
+    script = folder.resolve("requests.lua");
+    try (InputStream in = Loader.class.getResourceAsStream("requests.lua")) {
+      Files.copy(in, script, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  /** The measurement whose 99th percentile is in the middle. */
+  Measured measure(Load load, int seconds, int rounds) throws IOException, InterruptedException {
+    List<Measured> measured = new ArrayList<>();
+    for (int i = 0; i < rounds; i++) measured.add(run(load, seconds));
+    return measured.stream().sorted(Comparator.comparingDouble(Measured::p99)).toList().get(rounds / 2);
+  }
+
+  Measured run(Load load, int seconds) throws IOException, InterruptedException {
+    Path requests = folder.resolve("requests.txt");
+    Files.writeString(requests, load.file());
+    return Wrk.load(server, script, requests, CONNECTIONS, seconds);
+  }
+
+  /** The page's status and bytes. */
+  int[] look(Load load) throws IOException, InterruptedException {
+    Load.Request first = load.requests().get(0);
+    var answer = HttpClient.newHttpClient().send(HttpRequest.newBuilder(server.resolve(first.path())).header("Cookie", first.cookies()).build(), BodyHandlers.ofByteArray());
+    return new int[] {answer.statusCode(), answer.body().length};
+  }
+}
