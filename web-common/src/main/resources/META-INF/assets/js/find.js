@@ -15,7 +15,7 @@
     form.append(list, status);
     say(input, {role: 'combobox', 'aria-autocomplete': 'list', 'aria-controls': list.id, 'aria-expanded': 'false'});
 
-    let timer, asking, shown, active = -1;
+    let timer, asking, shown, active = -1, eager = false;
     const options = () => [...list.querySelectorAll('[role=option]')];
     const typed = () => input.value.trim();
 
@@ -30,6 +30,7 @@
     const close = () => {
       clearTimeout(timer);
       asking?.abort();
+      eager = false;
       shown = undefined;
       list.hidden = true;
       input.setAttribute('aria-expanded', 'false');
@@ -58,6 +59,8 @@
       status.textContent = found.status;
       const nothing = found.hits.length ? [] : [make('p', {class: 'find-note', 'aria-hidden': 'true'}, found.status)];
       open(...nothing, ...[...found.hits, found.all].map(option));
+      if (eager) choose(0);
+      eager = false;
     };
     const explain = text => {
       status.textContent = text;
@@ -82,7 +85,7 @@
       if (typed().length < SHORTEST) { close(); status.textContent = ''; } else if (typed() !== shown) timer = setTimeout(ask, PAUSE);
     };
 
-    input.addEventListener('input', event => { if (!event.isComposing) later(); });
+    input.addEventListener('input', event => { eager = false; if (!event.isComposing) later(); });
     input.addEventListener('compositionend', later);
     input.addEventListener('keydown', event => {
       if (event.isComposing) return;
@@ -90,7 +93,8 @@
       const step = {ArrowDown: 1, ArrowUp: -1}[event.key];
       if (step && !event.altKey && !event.ctrlKey && !event.metaKey) {
         event.preventDefault();
-        if (list.hidden) { shown = undefined; later(); return; }
+        // Whoever is quicker than the answer means its first hit.
+        if (list.hidden) { eager = step > 0; shown = undefined; later(); return; }
         if (count) choose((active + step + 1 + count + 1) % (count + 1) - 1);
       } else if (event.key === 'Enter' && active >= 0 && !list.hidden) {
         event.preventDefault();
