@@ -69,6 +69,9 @@ public class Customer {
   @Column(name = "business_id")
   private String businessId;
 
+  @Column(name = "foreign_key", updatable = false)
+  private String foreignKey;
+
   private Language language;
 
   private String country;
@@ -246,7 +249,7 @@ public class Customer {
 
   CustomerDetails details(CustomerParts parts, PageOf<ContactRow> contacts, People people) {
     return new CustomerDetails(
-        number, version, kind, stage, name, givenName, familyName, businessId, language, country, createdAt, CustomerParts.accounts(this),
+        number, version, kind, stage, name, givenName, familyName, businessId, foreignKey, language, country, createdAt, CustomerParts.accounts(this),
         parts.addresses(), parts.contactPoints(), contacts, people.members(), people.invitations());
   }
 

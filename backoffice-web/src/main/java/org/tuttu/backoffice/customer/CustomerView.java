@@ -5,7 +5,7 @@ import java.util.List;
 
 /** What is known of a customer, ready to print: of contacts and people with access the first few. */
 public record CustomerView(
-    String number, String name, boolean organisation, String kind, String stage, String tone, String businessId, String language, String country,
+    String number, String name, boolean organisation, String kind, String stage, String tone, String businessId, String foreignKey, String language, String country,
     String createdAt, List<ContactPoint> contactPoints, List<Address> addresses, List<Account> accounts, List<Contact> contacts,
     boolean moreContacts, List<Person> people, boolean morePeople, List<Invitation> invitations, List<WaitingChange> waiting) {
 

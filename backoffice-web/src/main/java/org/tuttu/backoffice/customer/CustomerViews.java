@@ -29,7 +29,7 @@ public class CustomerViews {
   CustomerView of(CustomerDetails customer, List<ChangeRow> waiting) {
     return new CustomerView(
         customer.number(), customer.name(), customer.kind() == CustomerKind.ORGANISATION, formats.name(customer.kind()),
-        formats.name(customer.stage()), Tones.of(customer.stage()), customer.businessId(), wording.language(customer.language()),
+        formats.name(customer.stage()), Tones.of(customer.stage()), customer.businessId(), customer.foreignKey(), wording.language(customer.language()),
         wording.country(customer.country()), formats.date(customer.createdAt()),
         customer.contactPoints().stream().map(this::contactPoint).toList(), customer.addresses().stream().map(this::address).toList(),
         customer.accounts().stream().map(this::account).toList(), customer.contacts().rows().stream().map(this::contact).toList(), customer.contacts().hasNext(),
