@@ -48,13 +48,14 @@ class ArchitectureTest {
   private static final Map<String, Set<String>> ARROWS = Map.of(
       "shared", Set.of(),
       "identity", Set.of("shared"),
-      "audit", Set.of("shared", "identity"),
-      "customer", Set.of("shared", "identity", "audit"),
-      "catalog", Set.of("shared", "identity", "audit"),
-      "ordering", Set.of("shared", "identity", "audit", "customer", "catalog"),
-      "communication", Set.of("shared", "identity", "audit", "customer"),
-      "exchange", Set.of("shared", "identity", "audit", "customer", "catalog", "ordering"),
-      "finding", Set.of("shared", "identity", "audit", "customer", "catalog", "ordering"));
+      "lists", Set.of("shared", "identity"),
+      "audit", Set.of("shared", "identity", "lists"),
+      "customer", Set.of("shared", "identity", "lists", "audit"),
+      "catalog", Set.of("shared", "identity", "lists", "audit"),
+      "ordering", Set.of("shared", "identity", "lists", "audit", "customer", "catalog"),
+      "communication", Set.of("shared", "identity", "lists", "audit", "customer"),
+      "exchange", Set.of("shared", "identity", "lists", "audit", "customer", "catalog", "ordering"),
+      "finding", Set.of("shared", "identity", "lists", "audit", "customer", "catalog", "ordering"));
 
   private static final JavaClasses DOMAIN = new ClassFileImporter()
       .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.tuttu");

@@ -1,5 +1,6 @@
 package org.tuttu.backoffice;
 
+import org.tuttu.customer.PortalUserState;
 import org.tuttu.customer.selfservice.ChangeStatus;
 import org.tuttu.customer.selfservice.CustomerStage;
 import org.tuttu.exchange.ImportStatus;
@@ -9,6 +10,20 @@ import org.tuttu.ordering.selfservice.OrderStatus;
 /** How urgent a state looks: neutral, info, good, warn or bad. */
 public final class Tones {
   private Tones() {}
+
+  /** Empty for what is no state. */
+  public static String of(Enum<?> value) {
+    if (value instanceof CustomerStage stage) {
+      return of(stage);
+    }
+    if (value instanceof OrderStatus status) {
+      return of(status);
+    }
+    if (value instanceof PortalUserState state) {
+      return state == PortalUserState.ACTIVE || state == PortalUserState.UNBLOCK_PENDING ? "good" : "bad";
+    }
+    return value instanceof ChangeStatus status ? of(status) : "";
+  }
 
   public static String of(CustomerStage stage) {
     return switch (stage) {

@@ -48,6 +48,12 @@ public class Wording {
     return bundle.containsKey(key) ? bundle.getString(key) : WebTexts.find(locale, key).orElse(field);
   }
 
+  /** The heading of a list's column: its own in that list, or the usual one. */
+  public String column(String list, String column) {
+    var own = "column." + list + "." + column;
+    return bundle.getString(bundle.containsKey(own) ? own : "column." + column);
+  }
+
   /** A field's value of a change as people read it. */
   public String value(String field, String value) {
     if (value == null || value.isBlank()) {

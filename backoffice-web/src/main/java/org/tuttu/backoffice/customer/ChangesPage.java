@@ -3,58 +3,49 @@ package org.tuttu.backoffice.customer;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
 import java.util.List;
 import org.tuttu.backoffice.Wording;
-import org.tuttu.customer.ChangeRequests;
-import org.tuttu.customer.selfservice.ChangeRow;
-import org.tuttu.shared.PageRequest;
+import org.tuttu.backoffice.lists.ListView;
+import org.tuttu.backoffice.lists.ListViews;
+import org.tuttu.customer.selfservice.ChangeStatus;
+import org.tuttu.lists.ListState;
 import org.tuttu.web.page.Formats;
-import org.tuttu.web.page.PageAddress;
 
-/** The changes that wait for staff, the oldest first. */
+/** What customers asked to have changed: what waits for a decision, the oldest first, unless the address asks for something else. */
 @Named
 @RequestScoped
 public class ChangesPage {
-  @Inject ChangeRequests changes;
+  private static final String HERE = "/changes/changes";
+
+  @Inject ListViews lists;
   @Inject Formats formats;
   @Inject Wording wording;
-  private String after;
-  private String next;
-  private List<Row> rows = List.of();
-
-  /** A change that waits, ready to print. */
-  public record Row(String number, String customer, String customerName, String what, String requestedBy, String requestedAt) {}
+  private ListView list;
 
   public void load() {
-    var page = changes.waiting(PageRequest.after(after));
-    rows = page.rows().stream().map(this::row).toList();
-    next = page.hasNext() ? PageAddress.of("/changes/changes").with("after", page.next()).toString() : null;
+    var asked = lists.state("changes");
+    if (lists.isLeftForShorter(asked, HERE)) {
+      return;
+    }
+    var status = asked.spec().require("status");
+    var all = ListViews.parameter("all") != null;
+    var state = asked.text().isEmpty() && !all ? asked.with(status, ChangeStatus.WAITING.name()) : asked;
+    list = lists.of(state, HERE, tabs(state));
   }
 
-  private Row row(ChangeRow change) {
-    return new Row(
-        change.number(), change.customerNumber(), change.customerName(), ChangeTexts.what(change, wording), change.requestedBy(),
-        formats.moment(change.requestedAt()));
+  private List<ListView.Tab> tabs(ListState state) {
+    var status = state.spec().require("status");
+    var chosen = state.given("status");
+    var tabs = new ArrayList<ListView.Tab>();
+    tabs.add(new ListView.Tab(HERE + "?all=yes", wording.text("list.all"), "", state.text().isEmpty()));
+    for (var each : ChangeStatus.values()) {
+      tabs.add(new ListView.Tab(ListViews.address(HERE, state.with(status, each.name()).text()), formats.name(each), "", chosen.equals(List.of(each.name()))));
+    }
+    return tabs;
   }
 
-  public List<Row> getRows() {
-    return rows;
-  }
-
-  public String getNext() {
-    return next;
-  }
-
-  /** Where the list begins; null on its first page. */
-  public String getFirst() {
-    return after == null ? null : "/changes/changes";
-  }
-
-  public String getAfter() {
-    return after;
-  }
-
-  public void setAfter(String after) {
-    this.after = after;
+  public ListView getList() {
+    return list;
   }
 }

@@ -4,76 +4,40 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.tuttu.backoffice.Wording;
+import org.tuttu.backoffice.lists.ListView;
+import org.tuttu.backoffice.lists.ListViews;
+import org.tuttu.customer.CustomerRow;
 import org.tuttu.shared.PageRequest;
-import org.tuttu.web.page.Formats;
 import org.tuttu.web.page.PageAddress;
 
-/** The list of customers: the newest, or what was searched for. A whole number leads straight to its customer. */
+/** Customers, as the address asks for them: the newest first, or what was searched for. A whole number leads straight to its customer. */
 @Named
 @RequestScoped
 public class CustomersPage {
+  private static final String HERE = "/customers/customers";
+
+  @Inject ListViews lists;
   @Inject CustomerFinder finder;
-  @Inject Formats formats;
-  @Inject Wording wording;
-  private String q;
-  private String after;
-  private String next;
-  private List<CustomerListRow> rows = List.of();
+  private ListView list;
 
-  /** @return where to go when there is nothing to choose; null to stay */
-  public String load() {
-    var found = finder.find(q, PageRequest.after(after));
-    if (found.exactly() != null) {
-      return PageAddress.of("/customers/customer").with("number", found.exactly()).redirect();
+  public void load() {
+    var state = lists.state("customers");
+    if (lists.isLeftForShorter(state, HERE)) {
+      return;
     }
-    rows = found.customers().rows().stream().map(row -> CustomerListRow.of(row, formats)).toList();
-    next = found.customers().hasNext() ? address().with("after", found.customers().next()).toString() : null;
-    return null;
+    if (!state.asksOnly("q")) {
+      list = lists.of(state, HERE, List.of());
+      return;
+    }
+    var found = finder.find(String.join(" ", state.given("q")), PageRequest.after(ListViews.parameter("after")));
+    if (found.exactly() != null) {
+      lists.leaveFor(PageAddress.of("/customers/customer").with("number", found.exactly()).toString());
+    } else {
+      list = lists.found(state, HERE, List.of(), found.customers().rows().stream().map(CustomerRow::id).toList(), found.customers().next());
+    }
   }
 
-  private PageAddress address() {
-    return PageAddress.of("/customers/customers").with("q", q);
-  }
-
-  private boolean isSearch() {
-    return q != null && !q.isBlank();
-  }
-
-  public List<CustomerListRow> getRows() {
-    return rows;
-  }
-
-  public String getNext() {
-    return next;
-  }
-
-  /** Where the list begins; null on its first page. */
-  public String getFirst() {
-    return after == null ? null : address().toString();
-  }
-
-  public String getCaption() {
-    return wording.text(isSearch() ? "page.customers.found" : "page.customers.newest");
-  }
-
-  public String getEmptyText() {
-    return wording.text(isSearch() ? "page.customers.empty" : "page.customers.none");
-  }
-
-  public String getQ() {
-    return q;
-  }
-
-  public void setQ(String q) {
-    this.q = q;
-  }
-
-  public String getAfter() {
-    return after;
-  }
-
-  public void setAfter(String after) {
-    this.after = after;
+  public ListView getList() {
+    return list;
   }
 }

@@ -4,87 +4,61 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import org.tuttu.backoffice.Tones;
 import org.tuttu.backoffice.Wording;
-import org.tuttu.ordering.OrderListFilter;
+import org.tuttu.backoffice.lists.ListView;
+import org.tuttu.backoffice.lists.ListViews;
+import org.tuttu.lists.ListColumn;
+import org.tuttu.lists.ListState;
 import org.tuttu.ordering.OrderQueries;
-import org.tuttu.ordering.StaffOrderRow;
 import org.tuttu.ordering.WorkToday;
 import org.tuttu.ordering.selfservice.OrderStatus;
-import org.tuttu.shared.PageOf;
-import org.tuttu.shared.PageRequest;
 import org.tuttu.web.page.Formats;
 import org.tuttu.web.page.PageAddress;
 
-/** Orders, the newest first, by status and by what was searched for. An order's whole number leads straight to it. */
+/** Orders, as the address asks for them. An order's whole number leads straight to it. */
 @Named
 @RequestScoped
 public class OrdersPage {
+  private static final String HERE = "/orders/orders";
+
   @Inject OrderQueries orders;
+  @Inject ListViews lists;
   @Inject Formats formats;
   @Inject Wording wording;
-  private String status;
   private String q;
-  private String after;
-  private String next;
-  private List<Row> rows = List.of();
-  private List<Tab> tabs = List.of();
+  private ListView list;
 
-  /** An order in the list, ready to print. */
-  public record Row(
-      String number, String customer, String customerName, String status, String tone, String placed, String lines, String gross) {}
-
-  /** A status to look at. */
-  public record Tab(String href, String text, String count, boolean current) {}
-
-  /** @return where to go when exactly one order can be meant; null to stay */
-  public String load() {
-    var page = orders.list(new OrderListFilter(chosen(), q, null), PageRequest.after(after));
-    if (isOneOrder(page)) {
-      return PageAddress.of("/orders/order").with("number", page.rows().get(0).order().number()).redirect();
+  public void load() {
+    var state = lists.state("orders");
+    if (q != null && !q.isBlank()) {
+      lists.leaveFor(found(state));
+    } else if (!lists.isLeftForShorter(state, HERE)) {
+      list = lists.of(state, HERE, tabs(state, orders.workToday()));
     }
-    rows = page.rows().stream().map(this::row).toList();
-    next = page.hasNext() ? address(chosen()).with("after", page.next()).toString() : null;
-    tabs = tabs(orders.workToday());
-    return null;
   }
 
-  /** Null for all, also where the address names a status that there is not. */
-  private OrderStatus chosen() {
-    return Arrays.stream(OrderStatus.values()).filter(each -> each.name().equals(status)).findFirst().orElse(null);
+  /** What was typed is the beginning of an order's number, or else says whose orders. */
+  private String found(ListState state) {
+    var byNumber = orders.findByNumber(q, 1);
+    if (!byNumber.isEmpty() && byNumber.get(0).order().number().equalsIgnoreCase(q.strip())) {
+      return PageAddress.of("/orders/order").with("number", byNumber.get(0).order().number()).toString();
+    }
+    return ListViews.address(HERE, state.with(column(state, byNumber.isEmpty() ? "customerName" : "number"), q).text());
   }
 
-  private boolean isOneOrder(PageOf<StaffOrderRow> page) {
-    return isSearch() && chosen() == null && page.rows().size() == 1 && page.rows().get(0).order().number().equalsIgnoreCase(q.strip());
-  }
-
-  private boolean isSearch() {
-    return q != null && !q.isBlank();
-  }
-
-  private PageAddress address(OrderStatus wanted) {
-    return PageAddress.of("/orders/orders").with("status", wanted == null ? null : wanted.name()).with("q", q);
-  }
-
-  private Row row(StaffOrderRow row) {
-    var order = row.order();
-    return new Row(
-        order.number(), row.customerNumber(), row.customerName(), formats.name(order.status()), Tones.of(order.status()),
-        formats.moment(order.placedAt()), formats.number(order.lineCount()), formats.money(order.gross()));
-  }
-
-  private List<Tab> tabs(WorkToday work) {
-    var all = new ArrayList<Tab>();
-    all.add(new Tab(address(null).toString(), wording.text("page.orders.all"), "", chosen() == null));
+  private List<ListView.Tab> tabs(ListState state, WorkToday work) {
+    var status = column(state, "status");
+    var chosen = state.given("status");
+    var all = new ArrayList<ListView.Tab>();
+    all.add(new ListView.Tab(ListViews.address(HERE, state.without(status).text()), wording.text("page.orders.all"), "", chosen.isEmpty()));
     for (var each : OrderStatus.values()) {
-      all.add(new Tab(address(each).toString(), formats.name(each), count(each, work), each == chosen()));
+      var waiting = state.without(status).isFiltered() ? "" : count(each, work);
+      all.add(new ListView.Tab(ListViews.address(HERE, state.with(status, each.name()).text()), formats.name(each), waiting, chosen.equals(List.of(each.name()))));
     }
     return all;
   }
 
-  /** How many wait; a search makes these counts say nothing. */
   private String count(OrderStatus each, WorkToday work) {
     var waiting = switch (each) {
       case PLACED -> work.toConfirm();
@@ -92,32 +66,15 @@ public class OrdersPage {
       case SHIPPED -> work.toDeliver();
       case DELIVERED, CANCELLED -> 0;
     };
-    return waiting == 0 || isSearch() ? "" : formats.number(waiting) + (waiting == WorkToday.COUNTED ? "+" : "");
+    return waiting == 0 ? "" : formats.number(waiting) + (waiting == WorkToday.COUNTED ? "+" : "");
   }
 
-  public List<Row> getRows() {
-    return rows;
+  private static ListColumn column(ListState state, String key) {
+    return state.spec().require(key);
   }
 
-  public List<Tab> getTabs() {
-    return tabs;
-  }
-
-  public String getNext() {
-    return next;
-  }
-
-  /** Where the list begins; null on its first page. */
-  public String getFirst() {
-    return after == null ? null : address(chosen()).toString();
-  }
-
-  public String getStatus() {
-    return status;
-  }
-
-  public void setStatus(String status) {
-    this.status = status;
+  public ListView getList() {
+    return list;
   }
 
   public String getQ() {
@@ -126,13 +83,5 @@ public class OrdersPage {
 
   public void setQ(String q) {
     this.q = q;
-  }
-
-  public String getAfter() {
-    return after;
-  }
-
-  public void setAfter(String after) {
-    this.after = after;
   }
 }

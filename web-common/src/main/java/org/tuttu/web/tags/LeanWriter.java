@@ -17,6 +17,9 @@ class LeanWriter extends ResponseWriter {
   private static final Set<String> VOID = Set.of(
       "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr");
 
+  /** True by being there: left out when their expression gives nothing. */
+  private static final Set<String> SWITCHES = Set.of("checked", "disabled", "open", "selected");
+
   private static final int USUAL_SIZE = 16_384;
 
   private final ResponseWriter page;
@@ -61,7 +64,7 @@ class LeanWriter extends ResponseWriter {
 
   @Override
   public void writeAttribute(String name, Object value, String property) {
-    if (value == null || Boolean.FALSE.equals(value)) {
+    if (value == null || Boolean.FALSE.equals(value) || "".equals(value) && SWITCHES.contains(name)) {
       return;
     }
     text.append(' ').append(name).append("=\"");

@@ -1,0 +1,105 @@
+package org.tuttu.backoffice.lists;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tuttu.backoffice.ChangeView;
+import org.tuttu.backoffice.Tones;
+import org.tuttu.backoffice.Wording;
+import org.tuttu.catalog.selfservice.Availability;
+import org.tuttu.customer.Phone;
+import org.tuttu.lists.ListColumn;
+import org.tuttu.lists.ListRow;
+import org.tuttu.lists.ListState;
+import org.tuttu.lists.ValueKind;
+import org.tuttu.shared.FieldChange;
+import org.tuttu.shared.Money;
+import org.tuttu.web.Visitor;
+import org.tuttu.web.page.Formats;
+import org.tuttu.web.page.PageAddress;
+
+/** What stands in a list's columns, as people read it. */
+@RequestScoped
+public class ListCells {
+  /** The page of a record, by its type: its number or id fills the end. */
+  private static final Map<String, String> PAGES = Map.of(
+      "order", "/orders/order?number=", "customer", "/customers/customer?number=", "product", "/products/edit?number=", "stock", "/products/stock?number=",
+      "portal-user", "/portal-users/portal-user?id=", "change-request", "/changes/change?number=", "contact", "/customers/contact?customer=");
+  private static final Set<String> FOR_MANAGERS = Set.of("product", "stock");
+
+  @Inject Formats formats;
+  @Inject Wording wording;
+  @Inject Visitor visitor;
+
+  public String label(String list, ListColumn column) {
+    return wording.column(list, column.key());
+  }
+
+  List<ListView.Cell> of(ListState state, ListRow row) {
+    return state.columns().stream().map(column -> cell(column, row.values().get(column.key()), column == state.columns().get(0))).toList();
+  }
+
+  private ListView.Cell cell(ListColumn column, ListRow.Value value, boolean head) {
+    var text = text(column, value.content());
+    return new ListView.Cell(head && text.isEmpty() ? "–" : text, href(column, value.ref()), tone(column, value.content()), css(column), head, changes(column, value.content()));
+  }
+
+  private static String tone(ListColumn column, Object content) {
+    if (content instanceof Enum<?> choice) {
+      return Tones.of(choice);
+    }
+    if (content instanceof Boolean yes) {
+      return yes ? "good" : "neutral";
+    }
+    return column.kind() != ValueKind.PIECES || content == null ? "" : switch (Availability.of(((Number) content).intValue())) {
+      case AVAILABLE -> "neutral";
+      case FEW_LEFT -> "warn";
+      case SOLD_OUT -> "bad";
+    };
+  }
+
+  /** Empty for nothing. */
+  public String text(ListColumn column, Object content) {
+    if (content == null) {
+      return "";
+    }
+    return switch (column.kind()) {
+      case TEXT -> content.toString();
+      case CHOICE -> formats.name((Enum<?>) content);
+      case COUNTRY -> wording.country(content.toString());
+      case PHONE -> Phone.ofE164(content.toString()).toString();
+      case ACTION -> wording.action(content.toString());
+      case NUMBER, PIECES -> formats.number((Number) content);
+      case PERCENT -> formats.percent((BigDecimal) content);
+      case MONEY -> formats.money((Money) content);
+      case MOMENT -> formats.moment((Instant) content);
+      case YES_NO -> wording.text((Boolean) content ? "value.yes" : "value.no");
+      case CHANGES -> "";
+    };
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<ChangeView> changes(ListColumn column, Object content) {
+    return column.kind() == ValueKind.CHANGES && content != null ? ChangeView.of((List<FieldChange>) content, wording) : List.of();
+  }
+
+  static String css(ListColumn column) {
+    return switch (column.kind()) {
+      case NUMBER, PIECES, PERCENT, MONEY -> "number";
+      default -> "";
+    };
+  }
+
+  private String href(ListColumn column, String ref) {
+    if (ref == null || FOR_MANAGERS.contains(column.refType()) && !visitor.isInRole("manager")) {
+      return "";
+    }
+    return PAGES.get(column.refType()) + Arrays.stream(ref.split("\u001f")).map(PageAddress::encoded).collect(Collectors.joining("&id="));
+  }
+}

@@ -1,0 +1,65 @@
+package org.tuttu.backoffice.lists;
+
+import java.util.List;
+
+/**
+ * A list, ready to print.
+ *
+ * @param path     the page's own, where its forms go to
+ * @param query    the list's state as an address says it; empty for a list without any wish
+ * @param kept   what each form sends besides its own fields
+ * @param q      what was searched for; empty when nothing was
+ * @param clear    the list with its columns and order, without a filter
+ * @param count    how many there are, as far as that is known; empty when nothing is known
+ * @param walked   said when the page could not be filled although more may be behind; empty otherwise
+ * @param next     null on the last page
+ * @param first    where the list begins; null on its first page
+ * @param mistaken whether something in the address could not be understood
+ */
+public record ListView(
+    String name, String path, String query, List<Tab> tabs, List<Chip> chips, String clear, List<Filter> filters, List<Choice> columns, Kept kept, String q,
+    List<Head> heads, List<Row> rows, String count, String walked, String next, String first, boolean mistaken) {
+
+  /** The rest of the state, in each of the list's forms. */
+  public record Kept(List<Choice> bySearch, List<Choice> byFilter, List<Choice> byColumns) {}
+
+  /** A view of the list to change to. */
+  public record Tab(String href, String text, String count, boolean current) {}
+
+  /** A condition that is set, and the list without it. */
+  public record Chip(String text, String without, String remove) {}
+
+  /** A column's field in the form; the type says which of the rest counts: text, range, choice, one or yes-no. */
+  public record Filter(String key, String label, String type, String input, String value, String problem, Bound from, Bound to, List<Choice> choices) {
+    public boolean isMistaken() {
+      return !problem.isEmpty();
+    }
+  }
+
+  /** One end of a range. */
+  public record Bound(String key, String value, String problem) {
+    public boolean isMistaken() {
+      return !problem.isEmpty();
+    }
+  }
+
+  /** One of several to choose. */
+  public record Choice(String value, String label, boolean chosen) {}
+
+  /** A column's heading; the address sorts by it, and is empty where that cannot be. */
+  public record Head(String label, String href, String sorted, String css) {}
+
+  /** A record. */
+  public record Row(long id, List<Cell> cells) {}
+
+  /** What stands in a column; the address leads to the record that it names, and is empty where it names none. */
+  public record Cell(String text, String href, String tone, String css, boolean head, List<org.tuttu.backoffice.ChangeView> changes) {}
+
+  public boolean isEmpty() {
+    return rows.isEmpty();
+  }
+
+  public boolean isFiltered() {
+    return !chips.isEmpty();
+  }
+}
