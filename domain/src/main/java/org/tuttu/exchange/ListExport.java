@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.ArrayList;
@@ -14,6 +15,11 @@ import java.util.Locale;
 import java.util.Map;
 import org.tuttu.audit.AuditTrail;
 import org.tuttu.identity.StaffMay;
+import org.tuttu.lists.Filtered;
+import org.tuttu.lists.ListColumn;
+import org.tuttu.lists.ListState;
+import org.tuttu.lists.Lists;
+import org.tuttu.lists.RowsFound;
 import org.tuttu.shared.FieldChange;
 import org.tuttu.shared.RecordRef;
 
@@ -34,13 +40,13 @@ public class ListExport {
           (select p.value from contact_points p where p.customer_id = c.id and p.kind = 'EMAIL' order by p.preferred desc, p.id limit 1),
           (select p.value from contact_points p where p.customer_id = c.id and p.kind = 'PHONE' order by p.preferred desc, p.id limit 1)""", "customers c"),
       ImportKind.CONTACTS, new Given("k.id", "c.number, c.foreign_key, k.name, k.job_title, k.email, k.phone", "contacts k join customers c on c.id = k.customer_id"),
-      ImportKind.ADDRESSES, new Given("a.id", """
+      ImportKind.ADDRESSES, new Given("a.id", "a.customer_id", """
           c.number, c.foreign_key, a.kind, a.recipient, a.street, a.street2, a.postal_code, a.city, a.country, a.valid_from::text, a.valid_until::text""",
           "addresses a join customers c on c.id = a.customer_id"),
       ImportKind.PRODUCTS, new Given("p.id",
           "p.number, p.kind, p.category, p.description, p.name, trim_scale(p.price)::text, p.currency, trim_scale(p.vat_rate)::text, p.stock::text, p.on_sale::text",
           "products p"),
-      ImportKind.ORDERS, new Given("l.id", """
+      ImportKind.ORDERS, new Given("l.id", "l.order_id", """
           o.number, c.number, c.foreign_key, o.delivery_country, to_char(o.placed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), o.status, o.reference, o.currency,
           l.product_number, l.name, l.kind, l.quantity::text, trim_scale(l.unit_price)::text, trim_scale(l.net)::text, trim_scale(l.vat_rate)::text""",
           "order_lines l join orders o on o.id = l.order_id join customers c on c.id = o.customer_id"));
@@ -51,7 +57,16 @@ public class ListExport {
   @Inject
   AuditTrail audit;
 
-  private record Given(String id, String values, String records) {}
+  @Inject
+  Lists lists;
+
+  /** @param record by which a list of the kind's records knows them */
+  private record Given(String id, String record, String values, String records) {
+
+    Given(String id, String values, String records) {
+      this(id, id, values, records);
+    }
+  }
 
   /**
    * A piece of a list, in the order in which its records came.
@@ -63,30 +78,57 @@ public class ListExport {
 
   /** Keeps who takes the list out, before the first of its rows leaves. */
   @Transactional
-  public void begin(ImportKind kind, List<ImportField> columns) {
+  public void begin(ImportKind kind, List<ImportField> columns, String filter) {
     String list = kind.name().toLowerCase(Locale.ROOT);
+    begun(list, columns.stream().map(column -> column.name().toLowerCase(Locale.ROOT)).toList(), filter);
+  }
+
+  /** As above, for a list as somebody sees it. */
+  @Transactional
+  public void begin(ListState state) {
+    begun(state.spec().name(), state.columns().stream().map(ListColumn::key).toList(), state.withoutColumns().text());
+  }
+
+  private void begun(String list, List<String> columns, String filter) {
     audit.record("list.exported", new RecordRef("export", list), null, List.of(
-        new FieldChange("columns", null, String.join(", ", columns.stream().map(column -> column.name().toLowerCase(Locale.ROOT)).toList()))));
+        new FieldChange("columns", null, String.join(", ", columns)), new FieldChange("filter", null, filter.isEmpty() ? null : filter)));
   }
 
   /**
    * One statement.
    *
    * @param after null for the first piece
+   * @param only  the list whose conditions the records must meet; null for all
    */
   @Transactional(TxType.SUPPORTS)
-  public Piece piece(ImportKind kind, Long after, List<ImportField> columns) {
+  public Piece piece(ImportKind kind, Long after, List<ImportField> columns, ListState only) {
     Given given = GIVEN.get(kind);
+    List<Object> values = new ArrayList<>(List.of(after == null ? Long.MIN_VALUE : after));
+    String filter = "";
+    if (only != null && only.isFiltered()) {
+      Filtered filtered = lists.filtered(only);
+      filter = " and " + given.record + " in (" + filtered.ids() + ")";
+      values.addAll(filtered.values());
+    }
+    Query query = em.createNativeQuery("select " + given.id + ", " + given.values + " from " + given.records + " where " + given.id + " > ?" + filter
+        + " order by " + given.id + " limit " + BATCH);
+    for (int i = 0; i < values.size(); i++) {
+      query.setParameter(i + 1, values.get(i));
+    }
     List<List<String>> rows = new ArrayList<>();
     Long last = null;
-    for (Object each : em.createNativeQuery("select " + given.id + ", " + given.values + " from " + given.records + " where " + given.id + " > ? order by "
-            + given.id + " limit " + BATCH)
-        .setParameter(1, after == null ? Long.MIN_VALUE : after).getResultList()) {
+    for (Object each : query.getResultList()) {
       Object[] row = (Object[]) each;
       last = ((Number) row[0]).longValue();
       rows.add(columns.stream().map(column -> text(row[1 + kind.fields().indexOf(column)])).toList());
     }
     return new Piece(rows, rows.size() < BATCH ? null : last);
+  }
+
+  /** Rows of a list as somebody sees it, some thousand at once; one statement, or few. */
+  @Transactional(TxType.SUPPORTS)
+  public RowsFound seen(ListState state, String after) {
+    return lists.many(state, after, BATCH);
   }
 
   private static String text(Object value) {

@@ -57,6 +57,14 @@ class ListReader {
     return ids.stream().map(rows::get).filter(Objects::nonNull).toList();
   }
 
+  /** No statement: all that meet the conditions, in no order. */
+  static Filtered filtered(ListState state) {
+    List<Object> values = new ArrayList<>();
+    ListSpec spec = state.spec();
+    String sql = "select " + spec.id() + " from " + spec.table() + " " + spec.alias() + " " + spec.joins() + " where " + all(state.conditions(), values);
+    return new Filtered(sql, values);
+  }
+
   /** One statement. */
   About about() {
     if (state.conditions().isEmpty()) {

@@ -164,6 +164,12 @@ public final class ListState {
     return new ListState(spec, ordered(spec, left), zone);
   }
 
+  public ListState withoutColumns() {
+    Map<String, List<String>> left = new LinkedHashMap<>(given);
+    left.remove(COLUMNS);
+    return new ListState(spec, left, zone);
+  }
+
   public ListState with(ListColumn column, String value) {
     return with(column.key(), List.of(value));
   }

@@ -41,6 +41,12 @@ public class Lists {
     return new ListReader(em, state).rows(page.after(), page.size());
   }
 
+  /** What the list's conditions leave, for a statement that needs all of it. */
+  public Filtered filtered(ListState state) {
+    open(state.spec().name());
+    return ListReader.filtered(state);
+  }
+
   /** As {@link #rows}, some thousand at once: to give a list out. */
   public RowsFound many(ListState state, String after, int size) {
     open(state.spec().name());

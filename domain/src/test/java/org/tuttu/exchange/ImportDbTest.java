@@ -99,7 +99,7 @@ abstract class ImportDbTest extends DbTest {
       Long after = null;
       do {
         Long last = after;
-        ListExport.Piece piece = as(DORA, () -> bean(ListExport.class).piece(kind, last, kind.fields()));
+        ListExport.Piece piece = as(DORA, () -> bean(ListExport.class).piece(kind, last, kind.fields(), null));
         piece.rows().stream().filter(which).forEach(row -> csv.writeRecord(row.stream().map(SafeCells::written).toList()));
         after = piece.last();
       } while (after != null);

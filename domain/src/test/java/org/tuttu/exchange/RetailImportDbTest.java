@@ -88,7 +88,7 @@ class RetailImportDbTest extends ImportDbTest {
     Long after = null;
     do {
       Long last = after;
-      ListExport.Piece piece = as(DORA, () -> bean(ListExport.class).piece(ImportKind.ORDERS, last, columns));
+      ListExport.Piece piece = as(DORA, () -> bean(ListExport.class).piece(ImportKind.ORDERS, last, columns, null));
       for (List<String> row : piece.rows()) {
         if (ours.contains(row.get(2))) {
           sum = sum.add(new BigDecimal(row.get(0)).multiply(new BigDecimal(row.get(1))));

@@ -5,11 +5,8 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.tuttu.exchange.ImportField;
 
 /** A list as a workbook (Office Open XML): texts are texts, whatever they begin with, and numbers are numbers. A full sheet is followed by another. */
 final class WorkbookList implements ListWriter {
@@ -17,7 +14,6 @@ final class WorkbookList implements ListWriter {
   /** A sheet has 1,048,576 rows. */
   private static final int FULL = 1_000_000;
   private static final int BATCH = 1_000;
-  private static final Set<ImportField> NUMBERS = Set.of(ImportField.PRICE, ImportField.VAT_RATE, ImportField.STOCK, ImportField.QUANTITY);
 
   private final Workbook workbook;
   private final String name;
@@ -27,11 +23,12 @@ final class WorkbookList implements ListWriter {
   private int sheets;
   private int rows;
 
-  WorkbookList(OutputStream out, String name, List<ImportField> columns, List<String> heading) throws IOException {
+  /** @param numbers the columns whose values are numbers */
+  WorkbookList(OutputStream out, String name, List<String> heading, Set<Integer> numbers) throws IOException {
     workbook = new Workbook(out, "Tuttu", null);
     this.name = name;
     this.heading = heading;
-    numbers = IntStream.range(0, columns.size()).filter(i -> NUMBERS.contains(columns.get(i))).boxed().collect(Collectors.toSet());
+    this.numbers = numbers;
     begin();
   }
 

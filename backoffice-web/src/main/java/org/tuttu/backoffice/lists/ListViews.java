@@ -10,17 +10,20 @@ import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.tuttu.backoffice.Wording;
+import org.tuttu.exchange.ImportKind;
 import org.tuttu.lists.About;
 import org.tuttu.lists.ListRow;
 import org.tuttu.lists.ListState;
 import org.tuttu.lists.Lists;
 import org.tuttu.lists.RowsFound;
 import org.tuttu.shared.PageRequest;
+import org.tuttu.web.Visitor;
 import org.tuttu.web.page.Formats;
 import org.tuttu.web.page.Look;
 import org.tuttu.web.page.PageAddress;
@@ -29,6 +32,9 @@ import org.tuttu.web.page.Site;
 /** Makes lists of what the address asks for. */
 @RequestScoped
 public class ListViews {
+  private static final String EXPORT = "/imports/export";
+  private static final Map<String, ImportKind> KINDS = Map.of(
+      "customers", ImportKind.CUSTOMERS, "contacts", ImportKind.CONTACTS, "products", ImportKind.PRODUCTS, "orders", ImportKind.ORDERS);
   private static final Set<String> ALWAYS = Set.of("q", "sort", "columns");
 
   @Inject Lists lists;
@@ -38,6 +44,7 @@ public class ListViews {
   @Inject Wording wording;
   @Inject Look look;
   @Inject Site site;
+  @Inject Visitor visitor;
 
   /** What the address asks of a list. */
   public ListState state(String list) {
@@ -66,11 +73,26 @@ public class ListViews {
         columns(state), kept(state), String.join(" ", state.given("q")), heads(state, path), found.rows().stream().map(row -> row(state, row)).toList(), count,
         found.looked() == 0 ? "" : wording.text("list.walked", formats.number(found.looked())),
         found.next() == null ? null : address(path, state.text(), "after=" + PageAddress.encoded(found.next())), parameter("after") == null ? null : address(path, state.text()),
-        !state.problems().isEmpty());
+        !state.problems().isEmpty(), visitor.isInRole("manager") ? downloads(state) : List.of());
   }
 
   private ListView.Row row(ListState state, ListRow row) {
     return new ListView.Row(row.id(), cells.of(state, row));
+  }
+
+  private List<ListView.Download> downloads(ListState state) {
+    var name = state.spec().name();
+    var all = new ArrayList<ListView.Download>();
+    for (var form : List.of("csv", "xlsx")) {
+      all.add(new ListView.Download(wording.text("list.download.seen", form.toUpperCase(Locale.ROOT)), address(EXPORT, "list=" + name, "form=" + form, state.text())));
+    }
+    if (KINDS.containsKey(name)) {
+      for (var form : List.of("csv", "xlsx")) {
+        all.add(new ListView.Download(wording.text("list.download.whole", form.toUpperCase(Locale.ROOT)),
+            address(EXPORT, "kind=" + KINDS.get(name), "form=" + form, state.withoutColumns().text())));
+      }
+    }
+    return all;
   }
 
   /**
