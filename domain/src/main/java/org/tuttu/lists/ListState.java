@@ -164,6 +164,11 @@ public final class ListState {
     return new ListState(spec, ordered(spec, left), zone);
   }
 
+  /** The list without any wish. */
+  public ListState plain() {
+    return new ListState(spec, Map.of(), zone);
+  }
+
   public ListState withoutColumns() {
     Map<String, List<String>> left = new LinkedHashMap<>(given);
     left.remove(COLUMNS);

@@ -29,7 +29,7 @@ public class ChangesPage {
       return;
     }
     var status = asked.spec().require("status");
-    var all = ListViews.parameter("all") != null;
+    var all = "all".equals(ListViews.parameter("view"));
     var state = asked.text().isEmpty() && !all ? asked.with(status, ChangeStatus.WAITING.name()) : asked;
     list = lists.of(state, HERE, tabs(state));
   }
@@ -38,7 +38,7 @@ public class ChangesPage {
     var status = state.spec().require("status");
     var chosen = state.given("status");
     var tabs = new ArrayList<ListView.Tab>();
-    tabs.add(new ListView.Tab(HERE + "?all=yes", wording.text("list.all"), "", state.text().isEmpty()));
+    tabs.add(new ListView.Tab(HERE + "?view=all", wording.text("list.all"), "", state.text().isEmpty()));
     for (var each : ChangeStatus.values()) {
       tabs.add(new ListView.Tab(ListViews.address(HERE, state.with(status, each.name()).text()), formats.name(each), "", chosen.equals(List.of(each.name()))));
     }

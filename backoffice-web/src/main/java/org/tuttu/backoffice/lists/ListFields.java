@@ -22,6 +22,7 @@ public class ListFields {
   @Inject Wording wording;
   @Inject ListCells cells;
   @Inject Countries countries;
+  @Inject ViewTabs views;
 
   List<ListView.Filter> filters(ListState state) {
     return state.spec().asked().stream().filter(column -> !column.hidden()).map(column -> filter(state, column)).toList();
@@ -62,7 +63,7 @@ public class ListFields {
   List<ListView.Chip> chips(ListState state, String path) {
     return state.askedAbout().stream().map(column -> {
       var text = wording.text("list.chip", cells.label(state.spec().name(), column), said(state, column));
-      return new ListView.Chip(text, ListViews.address(path, state.without(column).text()), wording.text("list.chip.remove", text));
+      return new ListView.Chip(text, views.address(path, state.without(column)), wording.text("list.chip.remove", text));
     }).toList();
   }
 

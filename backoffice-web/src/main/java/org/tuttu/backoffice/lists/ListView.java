@@ -16,10 +16,11 @@ import java.util.List;
  * @param first    where the list begins; null on its first page
  * @param mistaken whether something in the address could not be understood
  * @param downloads as files, for those who may take them
+ * @param viewTools what can be done about saved views from here
  */
 public record ListView(
     String name, String path, String query, List<Tab> tabs, List<Chip> chips, String clear, List<Filter> filters, List<Choice> columns, Kept kept, String q,
-    List<Head> heads, List<Row> rows, String count, String walked, String next, String first, boolean mistaken, List<Download> downloads) {
+    List<Head> heads, List<Row> rows, String count, String walked, String next, String first, boolean mistaken, List<Tool> downloads, List<Tool> viewTools) {
 
   /** The rest of the state, in each of the list's forms. */
   public record Kept(List<Choice> bySearch, List<Choice> byFilter, List<Choice> byColumns) {}
@@ -50,8 +51,8 @@ public record ListView(
   /** A column's heading; the address sorts by it, and is empty where that cannot be. */
   public record Head(String label, String href, String sorted, String css) {}
 
-  /** The list as a file. */
-  public record Download(String text, String href) {}
+  /** A link to something else that is the list's: a file of it, or a page. */
+  public record Tool(String text, String href) {}
 
   /** A record. */
   public record Row(long id, List<Cell> cells) {}

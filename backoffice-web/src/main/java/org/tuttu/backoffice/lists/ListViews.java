@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -45,6 +46,7 @@ public class ListViews {
   @Inject Look look;
   @Inject Site site;
   @Inject Visitor visitor;
+  @Inject ViewTabs views;
 
   /** What the address asks of a list. */
   public ListState state(String list) {
@@ -69,26 +71,26 @@ public class ListViews {
   }
 
   private ListView view(ListState state, String path, List<ListView.Tab> tabs, RowsFound found, String count) {
-    return new ListView(state.spec().name(), path, state.text(), tabs, fields.chips(state, path), address(path, state.withoutConditions().text()), fields.filters(state),
+    return new ListView(state.spec().name(), path, state.text(), views.tabs(state, path, tabs), fields.chips(state, path), views.address(path, state.withoutConditions()), fields.filters(state),
         columns(state), kept(state), String.join(" ", state.given("q")), heads(state, path), found.rows().stream().map(row -> row(state, row)).toList(), count,
         found.looked() == 0 ? "" : wording.text("list.walked", formats.number(found.looked())),
-        found.next() == null ? null : address(path, state.text(), "after=" + PageAddress.encoded(found.next())), parameter("after") == null ? null : address(path, state.text()),
-        !state.problems().isEmpty(), visitor.isInRole("manager") ? downloads(state) : List.of());
+        found.next() == null ? null : address(path, state.text(), "after=" + PageAddress.encoded(found.next())), parameter("after") == null ? null : views.address(path, state),
+        !state.problems().isEmpty(), visitor.isInRole("manager") ? downloads(state) : List.of(), views.tools(state));
   }
 
   private ListView.Row row(ListState state, ListRow row) {
     return new ListView.Row(row.id(), cells.of(state, row));
   }
 
-  private List<ListView.Download> downloads(ListState state) {
+  private List<ListView.Tool> downloads(ListState state) {
     var name = state.spec().name();
-    var all = new ArrayList<ListView.Download>();
+    var all = new ArrayList<ListView.Tool>();
     for (var form : List.of("csv", "xlsx")) {
-      all.add(new ListView.Download(wording.text("list.download.seen", form.toUpperCase(Locale.ROOT)), address(EXPORT, "list=" + name, "form=" + form, state.text())));
+      all.add(new ListView.Tool(wording.text("list.download.seen", form.toUpperCase(Locale.ROOT)), address(EXPORT, "list=" + name, "form=" + form, state.text())));
     }
     if (KINDS.containsKey(name)) {
       for (var form : List.of("csv", "xlsx")) {
-        all.add(new ListView.Download(wording.text("list.download.whole", form.toUpperCase(Locale.ROOT)),
+        all.add(new ListView.Tool(wording.text("list.download.whole", form.toUpperCase(Locale.ROOT)),
             address(EXPORT, "kind=" + KINDS.get(name), "form=" + form, state.withoutColumns().text())));
       }
     }
@@ -96,13 +98,19 @@ public class ListViews {
   }
 
   /**
-   * A form sends also the fields that nobody filled, and each column by itself: such an address is left for the one that says the same shortly.
+   * A form sends also the fields that nobody filled, and each column by itself: such an address is left for the one that says the same shortly. An address that
+   * asks for nothing is left for the reader's usual view, and one that names a saved view alone for what that shows.
    *
    * @return whether the browser is sent there
    */
   public boolean isLeftForShorter(ListState state, String path) {
     var parameters = parameters();
     var blank = parameters.values().stream().flatMap(Arrays::stream).anyMatch(String::isBlank);
+    var view = state.text().isEmpty() && !blank ? views.opensWith(state.spec().name(), parameters.isEmpty()) : Optional.<String>empty();
+    if (view.isPresent()) {
+      leaveFor(view.get());
+      return true;
+    }
     if (!blank && parameters.getOrDefault("columns", new String[0]).length < 2) {
       return false;
     }
@@ -129,7 +137,7 @@ public class ListViews {
     return state.columns().stream().map(column -> {
       var sorted = column.key().equals(state.sort().key());
       var descends = sorted ? !state.isDescending() : column.kind().isRange();
-      return new ListView.Head(cells.label(state.spec().name(), column), column.isSortable() ? address(path, state.sortedBy(column, descends).text()) : "",
+      return new ListView.Head(cells.label(state.spec().name(), column), column.isSortable() ? views.address(path, state.sortedBy(column, descends)) : "",
           !sorted ? "none" : state.isDescending() ? "descending" : "ascending", ListCells.css(column));
     }).toList();
   }

@@ -15,7 +15,7 @@ final class AnnasRecords {
 
   /** Parameters that say how to look, not at what. */
   private static final Set<String> VIEWS = Set.of("q", "category", "after", "filter", "quantity", "to", "from", "until", "status", "kind",
-      "actor", "action", "record", "done", "lines", "problem");
+      "actor", "action", "record", "done", "lines", "problem", "list", "state");
 
   private static final String CUSTOMER = """
       (select m.customer_id from memberships m where m.subject = '00000000-0000-4000-8000-000000000001' order by m.since desc limit 1)""";
@@ -28,6 +28,7 @@ final class AnnasRecords {
     try (Connection connection = addresses.connect()) {
       inviteSomebody(connection);
       bringAFileIn(connection);
+      shareAView(connection);
       put(connection, "/orders number", "select number from orders where customer_id = " + CUSTOMER + " order by id desc limit 1");
       put(connection, "/account/change number", "select number from change_requests where customer_id = " + CUSTOMER + " order by id limit 1");
       put(connection, "/account/address id", "select id from addresses where customer_id = " + CUSTOMER + " order by id limit 1");
@@ -48,6 +49,7 @@ final class AnnasRecords {
       put(connection, "/changes number", "select number from change_requests where status = 'WAITING' order by id limit 1");
       put(connection, "/products number", "select number from products order by id limit 1");
       put(connection, "/imports number", "select number from imports where file_name = 'from-the-tests.csv' order by id limit 1");
+      put(connection, "/lists id", "select id from saved_views where owner = 'tests' order by id limit 1");
       put(connection, "/portal-users id", "select subject from memberships where customer_id = " + CUSTOMER + " order by id limit 1");
     }
     values.put("code", CODE);
@@ -113,6 +115,15 @@ final class AnnasRecords {
         piece as (insert into import_pieces select id, 0, convert_to(E'number,name\\nX-1,One\\nX-2,\\n', 'UTF8') from made),
         row as (insert into import_rows (import_id, line, cells) select id, 3, 'X-2' || chr(31) from made)
         insert into import_outcomes (import_id, line, outcome, reason) select id, 3, 'REFUSED', 'import.name-missing' from made""")) {
+      statement.executeUpdate();
+    }
+  }
+
+  /** Of a list that all staff may see. */
+  private static void shareAView(Connection connection) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement("""
+        insert into saved_views (id, version, list, name, state, shared, owner, owner_name)
+        select nextval('saved_views_seq'), 1, 'orders', 'From the tests', 'status=PLACED', true, 'tests', 'Tests' on conflict do nothing""")) {
       statement.executeUpdate();
     }
   }
