@@ -45,17 +45,18 @@ import org.tuttu.identity.SystemOnly;
 class ArchitectureTest {
 
   /** Which capability may use which. */
-  private static final Map<String, Set<String>> ARROWS = Map.of(
-      "shared", Set.of(),
-      "identity", Set.of("shared"),
-      "lists", Set.of("shared", "identity"),
-      "audit", Set.of("shared", "identity", "lists"),
-      "customer", Set.of("shared", "identity", "lists", "audit"),
-      "catalog", Set.of("shared", "identity", "lists", "audit"),
-      "ordering", Set.of("shared", "identity", "lists", "audit", "customer", "catalog"),
-      "communication", Set.of("shared", "identity", "lists", "audit", "customer"),
-      "exchange", Set.of("shared", "identity", "lists", "audit", "customer", "catalog", "ordering"),
-      "finding", Set.of("shared", "identity", "lists", "audit", "customer", "catalog", "ordering"));
+  private static final Map<String, Set<String>> ARROWS = Map.ofEntries(
+      Map.entry("shared", Set.of()),
+      Map.entry("identity", Set.of("shared")),
+      Map.entry("lists", Set.of("shared", "identity")),
+      Map.entry("audit", Set.of("shared", "identity", "lists")),
+      Map.entry("customer", Set.of("shared", "identity", "lists", "audit")),
+      Map.entry("catalog", Set.of("shared", "identity", "lists", "audit")),
+      Map.entry("ordering", Set.of("shared", "identity", "lists", "audit", "customer", "catalog")),
+      Map.entry("communication", Set.of("shared", "identity", "lists", "audit", "customer")),
+      Map.entry("exchange", Set.of("shared", "identity", "lists", "audit", "customer", "catalog", "ordering")),
+      Map.entry("finding", Set.of("shared", "identity", "lists", "audit", "customer", "catalog", "ordering")),
+      Map.entry("bulk", Set.of("shared", "identity", "lists", "audit", "customer", "catalog", "ordering")));
 
   private static final JavaClasses DOMAIN = new ClassFileImporter()
       .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.tuttu");

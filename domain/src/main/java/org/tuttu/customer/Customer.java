@@ -154,6 +154,10 @@ public class Customer {
     country = FieldValues.text(input.country());
   }
 
+  void move(CustomerStage to) {
+    stage = to;
+  }
+
   private String fullName() {
     if (givenName == null || familyName == null) {
       return givenName == null ? familyName : givenName;

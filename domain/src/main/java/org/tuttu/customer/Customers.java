@@ -16,6 +16,7 @@ import java.util.List;
 import org.tuttu.audit.AuditTrail;
 import org.tuttu.customer.selfservice.AddressInput;
 import org.tuttu.customer.selfservice.ContactPointInput;
+import org.tuttu.customer.selfservice.CustomerStage;
 import org.tuttu.identity.StaffMay;
 import org.tuttu.shared.FieldChange;
 import org.tuttu.shared.NotFound;
@@ -63,6 +64,15 @@ public class Customers {
     customer.requireVersion(version, input.values());
     FieldValues before = customer.values();
     customer.edit(input);
+    record("customer.changed", customer, before.changesTo(customer.values()));
+  }
+
+  /** @throws org.tuttu.shared.StaleData as {@link #edit} */
+  public void changeStage(String number, long version, @NotNull CustomerStage stage) {
+    Customer customer = locked(number);
+    FieldValues before = customer.values();
+    customer.requireVersion(version, before.with("stage", stage));
+    customer.move(stage);
     record("customer.changed", customer, before.changesTo(customer.values()));
   }
 

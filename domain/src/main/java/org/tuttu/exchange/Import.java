@@ -13,6 +13,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import org.tuttu.identity.Caller;
+import org.tuttu.shared.Reason;
 import org.tuttu.shared.RuleViolated;
 import org.tuttu.shared.StaleData;
 

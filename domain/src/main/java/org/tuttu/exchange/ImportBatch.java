@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.tuttu.shared.CopyRows;
+import org.tuttu.shared.Reason;
 import org.tuttu.shared.RuleViolated;
 
 /**

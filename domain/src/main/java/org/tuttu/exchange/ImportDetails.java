@@ -1,6 +1,7 @@
 package org.tuttu.exchange;
 
 import java.time.Instant;
+import org.tuttu.shared.Reason;
 
 /**
  * An import on its own page.

@@ -19,6 +19,7 @@ import org.tuttu.identity.SystemOnly;
 import org.tuttu.shared.CopyRows;
 import org.tuttu.shared.DomainException;
 import org.tuttu.shared.FieldChange;
+import org.tuttu.shared.Reason;
 import org.tuttu.shared.RecordRef;
 import org.tuttu.shared.RuleViolated;
 

@@ -30,6 +30,7 @@ import org.tuttu.shared.Language;
 import org.tuttu.shared.NotFound;
 import org.tuttu.shared.PageOf;
 import org.tuttu.shared.PageRequest;
+import org.tuttu.shared.Reason;
 import org.tuttu.shared.RecordRef;
 import org.tuttu.shared.RuleViolated;
 

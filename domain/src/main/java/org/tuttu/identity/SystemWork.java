@@ -38,4 +38,22 @@ public class SystemWork {
       LOG.log(Level.ERROR, what + " failed; it will be tried again.", e);
     }
   }
+
+  /**
+   * Does a part of the system's work as the person who asked for it: with their rights, and under their name in the audit trail.
+   *
+   * @throws IllegalStateException when it is not the system that works
+   */
+  public void inTheNameOf(Caller person, Runnable work) {
+    Caller before = user.require();
+    if (!before.isSystem()) {
+      throw new IllegalStateException("only the system works in the name of others");
+    }
+    user.is(person);
+    try {
+      work.run();
+    } finally {
+      user.is(before);
+    }
+  }
 }

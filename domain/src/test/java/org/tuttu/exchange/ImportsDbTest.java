@@ -21,6 +21,7 @@ import org.tuttu.identity.Caller;
 import org.tuttu.shared.AccessDenied;
 import org.tuttu.shared.Language;
 import org.tuttu.shared.PageRequest;
+import org.tuttu.shared.Reason;
 import org.tuttu.shared.RuleViolated;
 
 class ImportsDbTest extends ImportDbTest {

@@ -6,7 +6,7 @@ import org.tuttu.backoffice.Tones;
 import org.tuttu.backoffice.Wording;
 import org.tuttu.exchange.ImportDetails;
 import org.tuttu.exchange.ImportStatus;
-import org.tuttu.exchange.Reason;
+import org.tuttu.shared.Reason;
 import org.tuttu.shared.Texts;
 import org.tuttu.web.page.Formats;
 

@@ -13,7 +13,7 @@ import org.tuttu.exchange.ImportColumn;
 import org.tuttu.exchange.ImportMappings;
 import org.tuttu.exchange.ImportPlan;
 import org.tuttu.exchange.Imports;
-import org.tuttu.exchange.Reason;
+import org.tuttu.shared.Reason;
 import org.tuttu.shared.RuleViolated;
 import org.tuttu.web.page.Formats;
 import org.tuttu.web.page.Notices;

@@ -1,11 +1,10 @@
-package org.tuttu.exchange;
+package org.tuttu.shared;
 
 import java.util.Arrays;
 import java.util.List;
-import org.tuttu.shared.DomainException;
 
 /**
- * Why a row or a file was refused, to be said in the language of whoever reads it.
+ * Why something was refused, to be said in the language of whoever reads it.
  *
  * @param code a text's key
  * @param args what the text names
@@ -18,7 +17,7 @@ public record Reason(String code, List<String> args) {
     args = List.copyOf(args);
   }
 
-  static Reason of(String code, Object... args) {
+  public static Reason of(String code, Object... args) {
     return new Reason(code, Arrays.stream(args).map(String::valueOf).toList());
   }
 
@@ -27,7 +26,7 @@ public record Reason(String code, List<String> args) {
   }
 
   /** @param kept null when there is none */
-  static Reason kept(String kept) {
+  public static Reason kept(String kept) {
     if (kept == null) {
       return null;
     }
@@ -35,7 +34,8 @@ public record Reason(String code, List<String> args) {
     return new Reason(parts.get(0), parts.subList(1, parts.size()));
   }
 
-  String kept() {
+  /** As it is kept in a column. */
+  public String kept() {
     return args.isEmpty() ? code : code + BETWEEN + String.join(BETWEEN, args.stream().map(arg -> arg.replace(BETWEEN, " ")).toList());
   }
 }
