@@ -1,5 +1,6 @@
 package org.tuttu.backoffice;
 
+import org.tuttu.bulk.BulkStatus;
 import org.tuttu.customer.PortalUserState;
 import org.tuttu.customer.selfservice.ChangeStatus;
 import org.tuttu.customer.selfservice.CustomerStage;
@@ -17,6 +18,9 @@ public final class Tones {
       return of(stage);
     }
     if (value instanceof OrderStatus status) {
+      return of(status);
+    }
+    if (value instanceof BulkStatus status) {
       return of(status);
     }
     if (value instanceof PortalUserState state) {
@@ -49,6 +53,14 @@ public final class Tones {
       case CONFIRMED, SHIPPED -> "info";
       case DELIVERED -> "good";
       case CANCELLED -> "neutral";
+    };
+  }
+
+  public static String of(BulkStatus status) {
+    return switch (status) {
+      case RUNNING, UNDOING -> "info";
+      case DONE -> "good";
+      case CANCELLED, UNDONE -> "neutral";
     };
   }
 

@@ -50,6 +50,7 @@
 
   addEventListener('change', event => {
     if (event.target.matches('[data-autosubmit]')) event.target.form.requestSubmit();
+    if (event.target.matches('[data-tick-all]')) all(`input[type=checkbox][form="${event.target.dataset.tickAll}"]`).forEach(box => { box.checked = event.target.checked; });
     if (event.target.matches('[data-keys-off]')) localStorage.setItem('tuttu-keys', event.target.checked ? 'off' : 'on');
   });
 

@@ -30,7 +30,7 @@ public class ListCells {
   /** The page of a record, by its type: its number or id fills the end. */
   private static final Map<String, String> PAGES = Map.of(
       "order", "/orders/order?number=", "customer", "/customers/customer?number=", "product", "/products/edit?number=", "stock", "/products/stock?number=",
-      "portal-user", "/portal-users/portal-user?id=", "change-request", "/changes/change?number=", "contact", "/customers/contact?customer=");
+      "portal-user", "/portal-users/portal-user?id=", "change-request", "/changes/change?number=", "contact", "/customers/contact?customer=", "bulk", "/lists/job?number=");
   private static final Set<String> FOR_MANAGERS = Set.of("product", "stock");
 
   @Inject Formats formats;
@@ -94,6 +94,10 @@ public class ListCells {
       case NUMBER, PIECES, PERCENT, MONEY -> "number";
       default -> "";
     };
+  }
+
+  static String page(String type, String number) {
+    return PAGES.get(type) + PageAddress.encoded(number);
   }
 
   private String href(ListColumn column, String ref) {

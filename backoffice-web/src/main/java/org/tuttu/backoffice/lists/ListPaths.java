@@ -6,7 +6,7 @@ import org.tuttu.shared.NotFound;
 /** Where each list is shown. */
 final class ListPaths {
   private static final Map<String, String> PATHS = Map.of("orders", "/orders/orders", "customers", "/customers/customers", "contacts", "/customers/contacts",
-      "products", "/products/products", "portal-users", "/portal-users/portal-users", "changes", "/changes/changes", "trail", "/audit/trail");
+      "products", "/products/products", "portal-users", "/portal-users/portal-users", "changes", "/changes/changes", "trail", "/audit/trail", "jobs", "/lists/jobs");
 
   private ListPaths() {}
 

@@ -17,10 +17,11 @@ import java.util.List;
  * @param mistaken whether something in the address could not be understood
  * @param downloads as files, for those who may take them
  * @param viewTools what can be done about saved views from here
+ * @param many       whether the reader can do something to many of its records at once
  */
 public record ListView(
     String name, String path, String query, List<Tab> tabs, List<Chip> chips, String clear, List<Filter> filters, List<Choice> columns, Kept kept, String q,
-    List<Head> heads, List<Row> rows, String count, String walked, String next, String first, boolean mistaken, List<Tool> downloads, List<Tool> viewTools) {
+    List<Head> heads, List<Row> rows, String count, String walked, String next, String first, boolean mistaken, List<Tool> downloads, List<Tool> viewTools, boolean many) {
 
   /** The rest of the state, in each of the list's forms. */
   public record Kept(List<Choice> bySearch, List<Choice> byFilter, List<Choice> byColumns) {}
@@ -54,8 +55,8 @@ public record ListView(
   /** A link to something else that is the list's: a file of it, or a page. */
   public record Tool(String text, String href) {}
 
-  /** A record. */
-  public record Row(long id, List<Cell> cells) {}
+  /** A record; the pick says what ticking it does. */
+  public record Row(long id, String pick, List<Cell> cells) {}
 
   /** What stands in a column; the address leads to the record that it names, and is empty where it names none. */
   public record Cell(String text, String href, String tone, String css, boolean head, List<org.tuttu.backoffice.ChangeView> changes) {}

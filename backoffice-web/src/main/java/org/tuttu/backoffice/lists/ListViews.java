@@ -47,6 +47,7 @@ public class ListViews {
   @Inject Site site;
   @Inject Visitor visitor;
   @Inject ViewTabs views;
+  @Inject ManyChoices many;
 
   /** What the address asks of a list. */
   public ListState state(String list) {
@@ -75,11 +76,12 @@ public class ListViews {
         columns(state), kept(state), String.join(" ", state.given("q")), heads(state, path), found.rows().stream().map(row -> row(state, row)).toList(), count,
         found.looked() == 0 ? "" : wording.text("list.walked", formats.number(found.looked())),
         found.next() == null ? null : address(path, state.text(), "after=" + PageAddress.encoded(found.next())), parameter("after") == null ? null : views.address(path, state),
-        !state.problems().isEmpty(), visitor.isInRole("manager") ? downloads(state) : List.of(), views.tools(state));
+        !state.problems().isEmpty(), visitor.isInRole("manager") ? downloads(state) : List.of(), views.tools(state), many.isPossible(state.spec().name()));
   }
 
   private ListView.Row row(ListState state, ListRow row) {
-    return new ListView.Row(row.id(), cells.of(state, row));
+    var shown = cells.of(state, row);
+    return new ListView.Row(row.id(), wording.text("list.many.pick", shown.get(0).text()), shown);
   }
 
   private List<ListView.Tool> downloads(ListState state) {
@@ -189,6 +191,10 @@ public class ListViews {
   /** What the address says; null when nothing. */
   public static String parameter(String name) {
     return external().getRequestParameterMap().get(name);
+  }
+
+  static List<String> parameters(String name) {
+    return List.of(external().getRequestParameterValuesMap().getOrDefault(name, new String[0]));
   }
 
   private static ExternalContext external() {

@@ -15,7 +15,7 @@ final class AnnasRecords {
 
   /** Parameters that say how to look, not at what. */
   private static final Set<String> VIEWS = Set.of("q", "category", "after", "filter", "quantity", "to", "from", "until", "status", "kind",
-      "actor", "action", "record", "done", "lines", "problem", "list", "state");
+      "actor", "action", "record", "done", "lines", "problem", "state", "which");
 
   private static final String CUSTOMER = """
       (select m.customer_id from memberships m where m.subject = '00000000-0000-4000-8000-000000000001' order by m.since desc limit 1)""";
@@ -49,6 +49,8 @@ final class AnnasRecords {
       put(connection, "/changes number", "select number from change_requests where status = 'WAITING' order by id limit 1");
       put(connection, "/products number", "select number from products order by id limit 1");
       put(connection, "/imports number", "select number from imports where file_name = 'from-the-tests.csv' order by id limit 1");
+      put(connection, "/lists list", "select 'orders'");
+      put(connection, "/lists/job number", "select number from bulk_jobs where job_key = 'tests'");
       put(connection, "/lists id", "select id from saved_views where owner = 'tests' order by id limit 1");
       put(connection, "/portal-users id", "select subject from memberships where customer_id = " + CUSTOMER + " order by id limit 1");
     }
@@ -119,11 +121,16 @@ final class AnnasRecords {
     }
   }
 
-  /** Of a list that all staff may see. */
+  /** Of a list that all staff may see; and what was done to many of its records. */
   private static void shareAView(Connection connection) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement("""
         insert into saved_views (id, version, list, name, state, shared, owner, owner_name)
-        select nextval('saved_views_seq'), 1, 'orders', 'From the tests', 'status=PLACED', true, 'tests', 'Tests' on conflict do nothing""")) {
+        select nextval('saved_views_seq'), 1, 'orders', 'From the tests', 'status=PLACED', true, 'tests', 'Tests' on conflict do nothing""");
+        PreparedStatement job = connection.prepareStatement("""
+        insert into bulk_jobs (id, version, number, job_key, action, status, records, cut, begun_by, begun_by_username, begun_by_name, begun_by_roles, begun_at)
+        select nextval('bulk_jobs_seq'), 1, 'B-' || nextval('bulk_job_numbers'), 'tests', 'CONFIRM', 'DONE', 0, false, 'tests', 'tests', 'Tests', 'STAFF', now()
+        on conflict do nothing""")) {
+      job.executeUpdate();
       statement.executeUpdate();
     }
   }

@@ -1,0 +1,137 @@
+package org.tuttu.system;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Lists at work: Clara and Dora filter, sort, choose columns, save what they see, share it, and change many records at once; Clara by keyboard alone. */
+class ListsUiIT extends UiTest {
+
+  private final String mark = "V" + UUID.randomUUID().toString().substring(0, 6);
+
+  @Test
+  void aListIsFilteredSortedAndShownByKeyboard() {
+    signInToBackoffice("clara");
+    openBackoffice("/orders/orders");
+    tool("filter").focus();
+    page.keyboard().press("Enter");
+    page.getByLabel("Total: From").fill("10");
+    page.locator("[data-tool=filter] input[value=DELIVERED]").focus();
+    page.keyboard().press("Space");
+    page.keyboard().press("Enter");
+
+    assertThat(page).hasURL(Pattern.compile(".*/orders/orders\\?status=DELIVERED&total\\.from=10$"));
+    assertThat(page.locator(".chip")).hasCount(2);
+    page.locator("th[aria-sort] a").filter(new Locator.FilterOptions().setHasText("Total")).focus();
+    page.keyboard().press("Enter");
+    assertThat(page.locator("th[aria-sort=descending]")).hasText("Total");
+    assertThat(page).hasURL(Pattern.compile(".*sort=-total.*"));
+
+    tool("columns").focus();
+    page.keyboard().press("Enter");
+    page.locator("[data-tool=columns] input[value=lines]").focus();
+    page.keyboard().press("Space");
+    page.locator("[data-tool=columns] input[value=net]").focus();
+    page.keyboard().press("Space");
+    page.keyboard().press("Enter");
+    assertThat(page.locator("thead th").filter(new Locator.FilterOptions().setHasText("Net"))).hasCount(1);
+    assertThat(page.locator("thead th").filter(new Locator.FilterOptions().setHasText("Lines"))).hasCount(0);
+    page.reload();
+    assertThat(page.locator("th[aria-sort=descending]")).hasText("Total");
+
+    page.locator(".chip").first().focus();
+    page.keyboard().press("Enter");
+    assertThat(page.locator(".chip")).hasCount(1);
+  }
+
+  @Test
+  void whatCannotBeUnderstoodIsSaidAtItsFieldAndTheListStays() {
+    signInToBackoffice("clara");
+    openBackoffice("/orders/orders?total.from=much&status=LOST");
+
+    assertThat(page.getByLabel("Total: From")).hasValue("much");
+    assertThat(page.locator("[data-tool=filter] .field-message").filter(new Locator.FilterOptions().setHasText("This is no number"))).isVisible();
+    assertThat(page.locator("tbody tr").first()).isVisible();
+    openBackoffice("/orders/orders?after=nonsense");
+    assertThat(page.locator(".fault-code")).hasText("404");
+  }
+
+  @Test
+  void aViewIsSavedMadeTheUsualOneSharedAndDeleted() {
+    signInToBackoffice("dora");
+    openBackoffice("/customers/customers?stage=CUSTOMER&sort=name");
+    link("Save this view").click();
+    page.locator("#name").fill(mark);
+    page.getByLabel("Open the list with this view").check();
+    page.getByLabel("Share it with all staff").check();
+    button("Save").click();
+    assertThat(page.locator(".tab[aria-current=true]")).hasText(mark);
+    assertThat(page.locator(".notice")).containsText(mark);
+
+    openBackoffice("/customers/customers");
+    assertThat(page).hasURL(Pattern.compile(".*stage=CUSTOMER&sort=name&view=\\d+$"));
+    page.locator(".tab").filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*All\\s*$"))).click();
+    assertThat(page.locator(".chip")).hasCount(0);
+
+    Page clara = newPage();
+    clara.navigate(addresses.backoffice() + "/sign-in?to=/customers/customers");
+    fillKeycloakForm(clara, "clara", "demo");
+    clara.locator(".tab").filter(new Locator.FilterOptions().setHasText(mark)).click();
+    assertThat(clara.locator(".chip")).containsText("Customer");
+
+    page.locator(".tab").filter(new Locator.FilterOptions().setHasText(mark)).click();
+    link("Edit this view").click();
+    button("Delete").click();
+    page.locator("dialog[open]").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Delete")).click();
+    assertThat(page.locator(".tab").filter(new Locator.FilterOptions().setHasText(mark))).hasCount(0);
+  }
+
+  @Test
+  void manyCustomersGetAStageAndItIsTakenBack() {
+    signInToBackoffice("clara");
+    for (int i = 0; i < 2; i++) {
+      openBackoffice("/customers/new");
+      page.locator("#name").fill("Many " + mark + i);
+      button("Create customer").click();
+    }
+    page.setViewportSize(360, 800);
+    openBackoffice("/customers/customers?name=" + mark);
+    page.locator("tbody .pick input").first().check();
+    button("Change those ticked…").click();
+    assertThat(page.locator(".lead")).hasText("1 ticked in the list");
+    page.goBack();
+    button("Change all that the list finds…").click();
+    assertThat(page.locator(".lead")).hasText("All 2 that the list finds");
+    page.locator("#stage").selectOption("FORMER");
+    button("Begin").click();
+    assertThat(page.locator(".facts .badge")).hasText("Done");
+    assertThat(page.locator(".fact").filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*Done\\s*2")))).isVisible();
+    String job = page.url();
+    openBackoffice("/customers/customers?name=" + mark + "&stage=FORMER");
+    assertThat(page.locator("tbody tr")).hasCount(2);
+
+    page.navigate(job);
+    button("Undo").click();
+    page.locator("dialog[open]").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Undo")).click();
+    assertThat(page.locator(".facts .badge")).hasText("Undone");
+    openBackoffice("/customers/customers?name=" + mark + "&stage=FORMER");
+    assertThat(page.locator(".empty")).isVisible();
+  }
+
+  private Locator tool(String name) {
+    return page.locator("[data-tool=" + name + "] > summary");
+  }
+
+  private Locator link(String name) {
+    return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
+  }
+
+  private Locator button(String name) {
+    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)).first();
+  }
+}
