@@ -6,6 +6,7 @@ create index orders_number_sort on orders (number, id);
 create index customers_name_sort on customers (name collate "und-x-icu", id);
 create index customers_created on customers (created_at, id);
 create index customers_number_sort on customers (number, id);
+create index customers_number_start on customers (number text_pattern_ops);
 create index contacts_name_sort on contacts (name collate "und-x-icu", id);
 create index contacts_customer_name on contacts (customer_id, name collate "und-x-icu", id);
 create index contacts_name_alike on contacts using gin (searchable(name) gin_trgm_ops);

@@ -22,7 +22,7 @@ public class AuditList implements RecordList {
       ListColumn.text("actor", "a.actor_name").words("a.actor_name ilike ?").foundBy(FOUND),
       ListColumn.of("action", ValueKind.ACTION, "a.action").beginsWith("a.action like ?").foundBy(FOUND),
       ListColumn.text("record", "a.record_type || \u0027 \u0027 || a.record_id").exactly("a.record_id = ?").foundBy(FOUND),
-      ListColumn.text("customer", "c.number").leadsTo("customer", "c.number").exactly("a.customer_id = (select id from customers where number = upper(?))").foundBy(FOUND),
+      ListColumn.text("customer", "c.number").leadsTo("customer", "c.number").exactly("a.customer_id = (select id from customers where number in (?, upper(?)) order by number desc limit 1)").foundBy(FOUND),
       ListColumn.changes("changes", "a.before::text", "a.after::text")),
       List.of("at", "actor", "action", "record", "customer", "changes"), "-at");
 

@@ -16,7 +16,7 @@ import org.tuttu.lists.ValueKind;
 public class BulkJobList implements RecordList {
 
   private static final ListSpec SPEC = new ListSpec("jobs", "bulk_jobs", "j.id", "", List.of(
-      ListColumn.text("number", "j.number").leadsTo("bulk", "j.number").startsWith("j.number like ?"),
+      ListColumn.text("number", "j.number").leadsTo("bulk", "j.number").beginsWith("(j.number like ? or j.number like upper(?))"),
       ListColumn.choice("action", "j.action", BulkAction.class),
       ListColumn.choice("status", "j.status", BulkStatus.class),
       ListColumn.range("records", ValueKind.NUMBER, "j.records"),

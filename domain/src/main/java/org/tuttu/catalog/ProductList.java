@@ -21,7 +21,7 @@ public class ProductList implements RecordList {
   /** Not sorted by stock: an index of it would be written at each sale. */
   private static final ListSpec SPEC = new ListSpec("products", "products", "p.id", "", List.of(
       ListColumn.text("name", "p.name").leadsTo("product", "p.number").sortedBy("p.name"),
-      ListColumn.text("number", "p.number").sortedBy("p.number").startsWith("upper(p.number) like ?"),
+      ListColumn.text("number", "p.number").sortedBy("p.number").beginsWith("upper(p.number) like upper(?)"),
       ListColumn.text("q", "p.search_text").words("p.search_text like searchable(?)").foundBy(FOUND).askedOnly(),
       ListColumn.choice("kind", "p.kind", ProductKind.class),
       ListColumn.text("category", "p.category").exactly("p.category = lower(?)"),

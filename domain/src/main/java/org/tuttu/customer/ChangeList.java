@@ -21,10 +21,10 @@ public class ChangeList implements RecordList {
   private static final String FOUND = "select r.id from change_requests r where {}";
 
   private static final ListSpec SPEC = new ListSpec("changes", "change_requests", "r.id", "join customers c on c.id = r.customer_id", List.of(
-      ListColumn.text("number", "r.number").leadsTo("change-request", "r.number").startsWith("r.number like ?"),
+      ListColumn.text("number", "r.number").leadsTo("change-request", "r.number").beginsWith("(r.number like ? or r.number like upper(?))"),
       ListColumn.text("customerName", "c.name").leadsTo("customer", "c.number").words("c.search_text like searchable(?)")
           .foundBy("select r.id from customers c join change_requests r on r.customer_id = c.id where {}"),
-      ListColumn.text("customer", "c.number").leadsTo("customer", "c.number").exactly("r.customer_id = (select id from customers where number = upper(?))").foundBy(FOUND),
+      ListColumn.text("customer", "c.number").leadsTo("customer", "c.number").exactly("r.customer_id = (select id from customers where number in (?, upper(?)) order by number desc limit 1)").foundBy(FOUND),
       ListColumn.choice("subject", "r.subject_type", ChangeSubject.class),
       ListColumn.choice("action", "r.action", ChangeAction.class),
       ListColumn.text("record", "r.subject_label").words("searchable(r.subject_label) like searchable(?)"),

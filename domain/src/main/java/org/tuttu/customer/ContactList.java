@@ -24,7 +24,7 @@ public class ContactList implements RecordList {
   private static final ListSpec SPEC = new ListSpec("contacts", "contacts", "k.id", "join customers c on c.id = k.customer_id", List.of(
       ListColumn.text("name", "k.name").leadsTo("contact", PATH).sortedBy("k.name collate \"und-x-icu\"").words("searchable(k.name) like searchable(?)").foundBy(FOUND),
       ListColumn.text("customerName", "c.name").leadsTo("customer", "c.number").words("c.search_text like searchable(?)").foundBy(FOUND_BY_CUSTOMER),
-      ListColumn.text("customer", "c.number").leadsTo("customer", "c.number").exactly("k.customer_id = (select id from customers where number = upper(?))")
+      ListColumn.text("customer", "c.number").leadsTo("customer", "c.number").exactly("k.customer_id = (select id from customers where number in (?, upper(?)) order by number desc limit 1)")
           .foundBy(FOUND).carriedBy("name"),
       ListColumn.text("jobTitle", "k.job_title").words("searchable(k.job_title) like searchable(?)"),
       ListColumn.text("email", "k.email").exactly("lower(k.email) = lower(?)").foundBy(FOUND),

@@ -23,7 +23,7 @@ public class CustomerList implements RecordList {
 
   private static final ListSpec SPEC = new ListSpec("customers", "customers", "c.id", "", List.of(
       ListColumn.text("name", "c.name").leadsTo("customer", "c.number").sortedBy("c.name collate \"und-x-icu\"").words("searchable(c.name) like searchable(?)").foundBy(FOUND),
-      ListColumn.text("number", "c.number").leadsTo("customer", "c.number").sortedBy("c.number").startsWith("c.number like ?").foundBy(FOUND),
+      ListColumn.text("number", "c.number").leadsTo("customer", "c.number").sortedBy("c.number").beginsWith("(c.number like ? or c.number like upper(?))").foundBy(FOUND),
       ListColumn.text("q", "c.search_text").words("c.search_text like searchable(?)").foundBy(FOUND).askedOnly(),
       ListColumn.choice("stage", "c.stage", CustomerStage.class),
       ListColumn.choice("kind", "c.kind", CustomerKind.class),

@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -40,7 +40,7 @@ class Conditions {
       case RANGE -> range(column);
       case ANY_OF -> anyOf(column);
       case YES_NO -> yesNo(column);
-      case EXACT, STARTS, PREFIX, WORDS -> text(column);
+      case EXACT, PREFIX, WORDS -> text(column);
     };
   }
 
@@ -53,18 +53,19 @@ class Conditions {
     String asked = clean.substring(0, Math.min(LONGEST, clean.length()));
     String sql = column.filter().sql();
     if (column.filter().match() == ListFilter.Match.EXACT) {
-      return new Condition(column, sql, List.of(asked), true, true);
+      return new Condition(column, sql, everywhere(sql, asked), true, true);
     }
     if (column.filter().match() == ListFilter.Match.PREFIX) {
-      return new Condition(column, sql, List.of(literal(asked) + "%"), false, true);
-    }
-    if (column.filter().match() == ListFilter.Match.STARTS) {
-      return new Condition(column, sql, List.of(literal(asked).toUpperCase(Locale.ROOT) + "%"), false, true);
+      return new Condition(column, sql, everywhere(sql, literal(asked) + "%"), false, true);
     }
     List<String> words = Arrays.stream(asked.split("\\s+")).limit(MOST_WORDS).toList();
     boolean indexed = words.stream().anyMatch(word -> word.length() >= ListFilter.SHORTEST_WORD);
     return new Condition(column, words.stream().map(word -> sql).collect(Collectors.joining(" and ")),
         words.stream().<Object>map(word -> "%" + literal(word) + "%").toList(), false, indexed);
+  }
+
+  private static List<Object> everywhere(String sql, String value) {
+    return Collections.nCopies((int) sql.chars().filter(sign -> sign == '?').count(), value);
   }
 
   /** Choices are the code's own words, and stand in the statement as such: only so do partial indexes of some of them help. */

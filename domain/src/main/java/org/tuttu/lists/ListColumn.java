@@ -65,10 +65,6 @@ public record ListColumn(
     return asked(new ListFilter(Match.EXACT, condition));
   }
 
-  public ListColumn startsWith(String condition) {
-    return asked(new ListFilter(Match.STARTS, condition));
-  }
-
   public ListColumn beginsWith(String condition) {
     return asked(new ListFilter(Match.PREFIX, condition));
   }

@@ -5,7 +5,7 @@ import java.util.Set;
 /**
  * How a column is asked about.
  *
- * @param sql       a condition with a place for what was typed, or the expression that values and bounds are compared with
+ * @param sql       a condition with one or more places for what was typed, or the expression that values and bounds are compared with
  * @param found     the ids of all records that meet the condition <code>{}</code>, by an index: how a rare one is found; null when no index helps
  * @param foundFor  the choices that such an index knows; empty for all
  * @param carriedBy the columns by which an index sorts those that meet the condition with one value
@@ -15,8 +15,6 @@ public record ListFilter(Match match, String sql, String found, Set<String> foun
   /** How what was typed is compared. */
   public enum Match {
     EXACT,
-    /** The beginning of a number that we gave: in capitals. */
-    STARTS,
     /** The beginning, as it is. */
     PREFIX,
     /** Each word anywhere in the text, without case and accents. */

@@ -22,9 +22,9 @@ public class OrderList implements RecordList {
   private static final String FOUND_BY_CUSTOMER = "select o.id from customers c join orders o on o.customer_id = c.id where {}";
 
   private static final ListSpec SPEC = new ListSpec("orders", "orders", "o.id", "join customers c on c.id = o.customer_id", List.of(
-      ListColumn.text("number", "o.number").leadsTo("order", "o.number").sortedBy("o.number").startsWith("o.number like ?").foundBy(FOUND),
+      ListColumn.text("number", "o.number").leadsTo("order", "o.number").sortedBy("o.number").beginsWith("(o.number like ? or o.number like upper(?))").foundBy(FOUND),
       ListColumn.text("customerName", "c.name").leadsTo("customer", "c.number").words("c.search_text like searchable(?)").foundBy(FOUND_BY_CUSTOMER),
-      ListColumn.text("customer", "c.number").leadsTo("customer", "c.number").exactly("o.customer_id = (select id from customers where number = upper(?))")
+      ListColumn.text("customer", "c.number").leadsTo("customer", "c.number").exactly("o.customer_id = (select id from customers where number in (?, upper(?)) order by number desc limit 1)")
           .foundBy(FOUND).carriedBy("placed"),
       ListColumn.choice("status", "o.status", OrderStatus.class).foundBy(FOUND, OrderStatus.PLACED, OrderStatus.CONFIRMED, OrderStatus.SHIPPED).carriedBy("placed"),
       ListColumn.range("placed", ValueKind.MOMENT, "o.placed_at").sortedBy("o.placed_at").foundBy(FOUND),

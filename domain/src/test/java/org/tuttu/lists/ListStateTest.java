@@ -15,7 +15,7 @@ class ListStateTest {
 
   private static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
   private static final ListSpec SPEC = new ListSpec("things", "things", "t.id", "", List.of(
-      ListColumn.text("number", "t.number").sortedBy("t.number").startsWith("t.number like ?").foundBy("select t.id from things t where {}"),
+      ListColumn.text("number", "t.number").sortedBy("t.number").beginsWith("(t.number like ? or t.number like upper(?))").foundBy("select t.id from things t where {}"),
       ListColumn.text("name", "t.name").words("searchable(t.name) like searchable(?)").foundBy("select t.id from things t where {}"),
       ListColumn.choice("colour", "t.colour", Colour.class).foundBy("select t.id from things t where {}", Colour.RED).carriedBy("made"),
       ListColumn.range("made", ValueKind.MOMENT, "t.made_at").sortedBy("t.made_at"),
@@ -40,7 +40,7 @@ class ListStateTest {
 
   @Test
   void whatIsTypedIsNoPattern() {
-    assertThat(state("number", "o_1%\\").conditions().get(0).values()).containsExactly("O\\_1\\%\\\\%");
+    assertThat(state("number", "o_1%\\").conditions().get(0).values()).containsExactly("o\\_1\\%\\\\%", "o\\_1\\%\\\\%");
     assertThat(state("name", "50% off").conditions().get(0).values()).containsExactly("%50\\%%", "%off%");
   }
 

@@ -96,7 +96,7 @@ class ChangeDecisionUiIT extends UiTest {
 
   private void openChangeOf(String field) {
     openBackoffice("/changes/changes");
-    page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(": " + field)).last().getByRole(AriaRole.LINK).first().click();
+    page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(field + ": ")).last().getByRole(AriaRole.LINK).first().click();
   }
 
   private static void press(Page on, String button) {

@@ -22,7 +22,6 @@ public class ListFields {
   @Inject Wording wording;
   @Inject ListCells cells;
   @Inject Countries countries;
-  @Inject ViewTabs views;
 
   List<ListView.Filter> filters(ListState state) {
     return state.spec().asked().stream().filter(column -> !column.hidden()).map(column -> filter(state, column)).toList();
@@ -63,7 +62,7 @@ public class ListFields {
   List<ListView.Chip> chips(ListState state, String path) {
     return state.askedAbout().stream().map(column -> {
       var text = wording.text("list.chip", cells.label(state.spec().name(), column), said(state, column));
-      return new ListView.Chip(text, views.address(path, state.without(column)), wording.text("list.chip.remove", text));
+      return new ListView.Chip(text, ViewTabs.address(path, state.without(column)), wording.text("list.chip.remove", text));
     }).toList();
   }
 

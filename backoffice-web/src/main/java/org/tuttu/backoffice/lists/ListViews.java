@@ -72,10 +72,10 @@ public class ListViews {
   }
 
   private ListView view(ListState state, String path, List<ListView.Tab> tabs, RowsFound found, String count) {
-    return new ListView(state.spec().name(), path, state.text(), views.tabs(state, path, tabs), fields.chips(state, path), views.address(path, state.withoutConditions()), fields.filters(state),
+    return new ListView(state.spec().name(), path, state.text(), views.tabs(state, path, tabs), fields.chips(state, path), ViewTabs.address(path, state.withoutConditions()), fields.filters(state),
         columns(state), kept(state), String.join(" ", state.given("q")), heads(state, path), found.rows().stream().map(row -> row(state, row)).toList(), count,
         found.looked() == 0 ? "" : wording.text("list.walked", formats.number(found.looked())),
-        found.next() == null ? null : address(path, state.text(), "after=" + PageAddress.encoded(found.next())), parameter("after") == null ? null : views.address(path, state),
+        found.next() == null ? null : address(path, state.text(), "after=" + PageAddress.encoded(found.next())), parameter("after") == null ? null : ViewTabs.address(path, state),
         !state.problems().isEmpty(), visitor.isInRole("manager") ? downloads(state) : List.of(), views.tools(state), many.isPossible(state.spec().name()));
   }
 
@@ -130,6 +130,11 @@ public class ListViews {
     }
   }
 
+  /** The list in that state. */
+  public String address(String path, ListState state) {
+    return ViewTabs.address(path, state);
+  }
+
   public static String address(String path, String... queries) {
     var query = Arrays.stream(queries).filter(each -> !each.isEmpty()).collect(Collectors.joining("&"));
     return query.isEmpty() ? path : path + "?" + query;
@@ -139,7 +144,7 @@ public class ListViews {
     return state.columns().stream().map(column -> {
       var sorted = column.key().equals(state.sort().key());
       var descends = sorted ? !state.isDescending() : column.kind().isRange();
-      return new ListView.Head(cells.label(state.spec().name(), column), column.isSortable() ? views.address(path, state.sortedBy(column, descends)) : "",
+      return new ListView.Head(cells.label(state.spec().name(), column), column.isSortable() ? ViewTabs.address(path, state.sortedBy(column, descends)) : "",
           !sorted ? "none" : state.isDescending() ? "descending" : "ascending", ListCells.css(column));
     }).toList();
   }

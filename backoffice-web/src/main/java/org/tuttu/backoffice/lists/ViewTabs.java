@@ -35,10 +35,9 @@ public class ViewTabs {
     return views(list).stream().filter(ViewDetails::byDefault).findFirst();
   }
 
-  /** The list in that state; where it would open with a view otherwise, the address says that it shall not. */
-  String address(String path, ListState state) {
-    var text = state.text();
-    return ListViews.address(path, text.isEmpty() && byDefault(state.spec().name()).isPresent() ? ALL : text);
+  /** The list in that state; without any wish it says so, as the bare address opens the reader's usual view. */
+  static String address(String path, ListState state) {
+    return ListViews.address(path, state.text().isEmpty() ? ALL : state.text());
   }
 
   String address(ViewDetails view) {

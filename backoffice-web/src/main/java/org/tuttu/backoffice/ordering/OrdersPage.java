@@ -51,16 +51,12 @@ public class OrdersPage {
     var status = column(state, "status");
     var chosen = state.given("status");
     var all = new ArrayList<ListView.Tab>();
-    all.add(new ListView.Tab(ListViews.address(HERE, all(state.without(status).text())), wording.text("page.orders.all"), "", chosen.isEmpty()));
+    all.add(new ListView.Tab(lists.address(HERE, state.without(status)), wording.text("page.orders.all"), "", chosen.isEmpty()));
     for (var each : OrderStatus.values()) {
       var waiting = state.without(status).isFiltered() ? "" : count(each, work);
       all.add(new ListView.Tab(ListViews.address(HERE, state.with(status, each.name()).text()), formats.name(each), waiting, chosen.equals(List.of(each.name()))));
     }
     return all;
-  }
-
-  private static String all(String query) {
-    return query.isEmpty() ? "view=all" : query;
   }
 
   private String count(OrderStatus each, WorkToday work) {
