@@ -92,6 +92,7 @@ public class ListCells {
   static String css(ListColumn column) {
     return switch (column.kind()) {
       case NUMBER, PIECES, PERCENT, MONEY -> "number";
+      case MOMENT -> "moment";
       default -> "";
     };
   }
