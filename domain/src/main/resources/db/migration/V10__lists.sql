@@ -9,7 +9,6 @@ create index customers_number_sort on customers (number, id);
 create index customers_number_start on customers (number text_pattern_ops);
 create index contacts_name_sort on contacts (name collate "und-x-icu", id);
 create index contacts_customer_name on contacts (customer_id, name collate "und-x-icu", id);
-create index contacts_name_alike on contacts using gin (searchable(name) gin_trgm_ops);
 create index contacts_email on contacts (lower(email)) where email is not null;
 create index addresses_city_start on addresses (searchable(city) text_pattern_ops) where valid_until is null;
 create index portal_users_name_sort on portal_users (name collate "und-x-icu", position);

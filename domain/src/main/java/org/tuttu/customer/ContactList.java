@@ -22,7 +22,8 @@ public class ContactList implements RecordList {
   private static final String PATH = "c.number || chr(31) || k.id";
 
   private static final ListSpec SPEC = new ListSpec("contacts", "contacts", "k.id", "join customers c on c.id = k.customer_id", List.of(
-      ListColumn.text("name", "k.name").leadsTo("contact", PATH).sortedBy("k.name collate \"und-x-icu\"").words("searchable(k.name) like searchable(?)").foundBy(FOUND),
+      ListColumn.text("name", "k.name").leadsTo("contact", PATH).sortedBy("k.name collate \"und-x-icu\""),
+      ListColumn.text("q", "k.search_text").words("k.search_text like searchable(?)").foundBy(FOUND).askedOnly(),
       ListColumn.text("customerName", "c.name").leadsTo("customer", "c.number").words("c.search_text like searchable(?)").foundBy(FOUND_BY_CUSTOMER),
       ListColumn.text("customer", "c.number").leadsTo("customer", "c.number").exactly("k.customer_id = (select id from customers where number in (?, upper(?)) order by number desc limit 1)")
           .foundBy(FOUND).carriedBy("name"),

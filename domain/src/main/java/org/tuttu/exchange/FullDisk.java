@@ -1,6 +1,7 @@
 package org.tuttu.exchange;
 
 import java.sql.SQLException;
+import org.tuttu.shared.Reason;
 import org.tuttu.shared.RuleViolated;
 
 /** The database's disk is full: PostgreSQL says it by a state of its own. */

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.tuttu.shared.CopyRows;
+import org.tuttu.shared.Reason;
 import org.tuttu.shared.RuleViolated;
 
 /** Tells of a file's first rows what a run would make of them, by deciding it and taking everything back. */

@@ -2,6 +2,7 @@ package org.tuttu.exchange;
 
 import java.util.Collections;
 import java.util.List;
+import org.tuttu.shared.Reason;
 
 /**
  * What would become of a row if the file were brought in now.
