@@ -65,7 +65,7 @@ class ListReader {
     return new Filtered(sql, values);
   }
 
-  /** One statement. */
+  /** One statement; one more to see whether a walk that found few came to the list's end. */
   About about() {
     if (state.conditions().isEmpty()) {
       Number estimate = (Number) em.createNativeQuery("select reltuples from pg_class where oid = cast(? as regclass)").setParameter(1, spec.table()).getSingleResult();
@@ -79,7 +79,7 @@ class ListReader {
     if (number > COUNTED) {
       return new About(COUNTED, About.Certainty.AT_LEAST);
     }
-    return new About(number, isWalk() ? About.Certainty.AT_LEAST : About.Certainty.EXACTLY);
+    return new About(number, isWalk() && endOfWalk(null) != null ? About.Certainty.AT_LEAST : About.Certainty.EXACTLY);
   }
 
   private boolean isWalk() {

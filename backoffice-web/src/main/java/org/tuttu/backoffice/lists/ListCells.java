@@ -31,6 +31,7 @@ public class ListCells {
   private static final Map<String, String> PAGES = Map.of(
       "order", "/orders/order?number=", "customer", "/customers/customer?number=", "product", "/products/edit?number=", "stock", "/products/stock?number=",
       "portal-user", "/portal-users/portal-user?id=", "change-request", "/changes/change?number=", "contact", "/customers/contact?customer=", "bulk", "/lists/job?number=");
+  private static final Set<String> NUMBERS = Set.of("number", "customer");
   private static final Set<String> FOR_MANAGERS = Set.of("product", "stock");
 
   @Inject Formats formats;
@@ -92,8 +93,8 @@ public class ListCells {
   static String css(ListColumn column) {
     return switch (column.kind()) {
       case NUMBER, PIECES, PERCENT, MONEY -> "number";
-      case MOMENT -> "moment";
-      default -> "";
+      case MOMENT, PHONE -> "whole";
+      default -> NUMBERS.contains(column.key()) ? "whole" : "";
     };
   }
 
