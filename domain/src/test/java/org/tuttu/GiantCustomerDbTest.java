@@ -30,7 +30,7 @@ import org.tuttu.testing.Fixtures.Member;
 class GiantCustomerDbTest extends DbTest {
 
   /** What the usual one has less than pages show, and home counts. */
-  private static final int PAGES = 100;
+  private static final int PAGES = 200;
 
   private static final ContactInput NILS = new ContactInput("Nils Å", "CEO", "nils@example.org", null);
 
