@@ -31,11 +31,11 @@ final class Growth {
   }
 
   String table() {
-    StringBuilder table = new StringBuilder(String.format(Locale.ROOT, "%n%-24s", "milliseconds"));
+    StringBuilder table = new StringBuilder(String.format(Locale.ROOT, "%n%-28s", "milliseconds"));
     sizes.forEach(size -> table.append(String.format(Locale.ROOT, " %9s p50 %9s p99", size, size)));
     table.append("   growth p50   growth p99");
     pages.forEach((page, measured) -> {
-      table.append(String.format(Locale.ROOT, "%n%-24s", page));
+      table.append(String.format(Locale.ROOT, "%n%-28s", page));
       for (int i = 0; i < sizes.size(); i++) {
         Measured each = of(measured, i);
         table.append(each == null ? " ".repeat(28) : String.format(Locale.ROOT, " %13.2f %13.2f", each.p50(), each.p99()));

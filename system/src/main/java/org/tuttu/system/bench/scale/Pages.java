@@ -79,7 +79,9 @@ final class Pages {
     List<Load> pages = new ArrayList<>(ofCustomers(samples.organisations()));
     pages.addAll(List.of(
         page("office home", "/", clara), page("office customers", "/customers/customers", clara), page("office contacts", "/customers/contacts", clara),
-        page("office orders", "/orders/orders", clara), page("office products", "/products/products", clara), page("office changes", "/changes/changes", clara),
+        page("office orders", "/orders/orders", clara), page("office orders by total", "/orders/orders?sort=-total", clara),
+        page("office orders to ship", "/orders/orders?status=CONFIRMED", clara), page("office customers by name", "/customers/customers?sort=name", clara),
+        page("office customers that left", "/customers/customers?stage=FORMER", clara), page("office products", "/products/products", clara), page("office changes", "/changes/changes", clara),
         page("office portal users", "/portal-users/portal-users", clara), page("office imports", "/imports/imports", dora), page("office trail", "/audit/trail", edgar),
         office("office order", samples.orders(), number -> office("/orders/order", Map.of("number", number))),
         search(), typeAhead(),

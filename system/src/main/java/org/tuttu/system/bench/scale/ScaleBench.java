@@ -134,7 +134,7 @@ public final class ScaleBench {
   }
 
   private Measured told(String size, String name, Measured measured) {
-    result.say(String.format(Locale.ROOT, "[%s] %-24s p50 %8.2f ms  p99 %8.2f ms  %6.0f/s%s", size, name, measured.p50(), measured.p99(), measured.perSecond(),
+    result.say(String.format(Locale.ROOT, "[%s] %-28s p50 %8.2f ms  p99 %8.2f ms  %6.0f/s%s", size, name, measured.p50(), measured.p99(), measured.perSecond(),
         measured.faults() == 0 ? "" : "  " + measured.faults() + " faults"));
     return measured;
   }
