@@ -95,6 +95,20 @@ class BackofficePagesIT {
     assertThat(visitors.get("dora").get(export).body()).startsWith("Customer number,Name of the organisation\r\n").contains(annas.value("/customers number"));
     assertThat(visitors.get("dora").get(URI.create(export + "&form=xlsx")).status()).isEqualTo(200);
     assertThat(visitors.get("dora").get(URI.create(export + "&column=PASSWORD")).status()).isEqualTo(400);
+    assertThat(visitors.get("dora").get(URI.create(export + "&number=none")).body()).isEqualTo("Customer number,Name of the organisation\r\n");
+  }
+
+  @Test
+  void listsAreGivenOutAsTheyAreSeenToManagersWhoMaySeeThem() {
+    String export = addresses.backoffice() + "/imports/export?form=csv&list=";
+    String seen = "customers&columns=number,stage&number=" + annas.value("/customers number");
+
+    assertThat(visitors.get("clara").get(URI.create(export + seen)).status()).isEqualTo(403);
+    assertThat(visitors.get("dora").get(URI.create(export + seen)).body()).startsWith("Name,Number,Stage\r\n").contains(annas.value("/customers number")).hasLineCount(2);
+    assertThat(visitors.get("dora").get(URI.create(export + "trail")).status()).isEqualTo(403);
+    assertThat(visitors.get("dora").get(URI.create(export + "secrets")).status()).isEqualTo(404);
+    assertThat(visitors.get("clara").get(URI.create(addresses.backoffice() + "/lists/view?id=0")).status()).isEqualTo(404);
+    assertThat(visitors.get("clara").get(URI.create(addresses.backoffice() + "/customers/customers?view=0")).status()).isEqualTo(404);
   }
 
   @Test
