@@ -69,8 +69,8 @@ final class Candidates {
     return pieces.isEmpty();
   }
 
-  /** By how a number or a name begins, or by words that begin so. */
-  Candidates plain() {
+  /** By how a number or a name begins: what every key pressed asks first. */
+  Candidates beginnings() {
     if (said.isNumber()) {
       List.of(CUSTOMER, ACCOUNT, ORDER, PRODUCT).forEach(kind -> number(kind, "number"));
       number(CUSTOMER, "business_id");
@@ -83,6 +83,11 @@ final class Candidates {
     beginning(CUSTOMER, "searchable(family_name || ' ' || coalesce(given_name, ''))", "family_name is not null");
     beginning(CONTACT, "searchable(name)", "true");
     beginning(PRODUCT, "searchable(name collate \"default\")", "true");
+    return this;
+  }
+
+  /** By words that begin so, wherever they stand. */
+  Candidates words() {
     if (said.isIndexed()) {
       WITH_TEXT.forEach(kind -> containing(kind, said.beginnings(), WORDS));
     }

@@ -61,6 +61,11 @@ public record Said(List<String> words) {
     return digits().length() >= 2 && squeezed().length() <= LONGEST_NUMBER && letters <= MOST_LETTERS_IN_NUMBERS;
   }
 
+  /** Whether it has no digits: neither a number nor a telephone. */
+  public boolean isName() {
+    return words.stream().noneMatch(Said::hasDigits);
+  }
+
   public boolean isDigitsOnly() {
     return squeezed().equals(digits());
   }
