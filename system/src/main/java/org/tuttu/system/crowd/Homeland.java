@@ -6,8 +6,8 @@ import java.util.function.IntFunction;
 enum Homeland {
   FINLAND("fi", "FI", "fi-FI", "+35840", 7, 45, "%s Oy", BusinessIds::finnish),
   NORWAY("nb", "NO", "nb-NO", "+479", 7, 25, "%s AS", BusinessIds::norwegian),
-  LATVIA("lv", "LV", "lv-LV", "+3712", 7, 20, "SIA %s", BusinessIds::latvian),
-  BRITAIN("en", "GB", "en-GB", "+447700", 6, 10, "%s Ltd", BusinessIds::british);
+  LATVIA("lv", "LV", "lv-LV", "+37126", 6, 20, "SIA %s", BusinessIds::latvian),
+  BRITAIN("en", "GB", "en-GB", "+447400", 6, 10, "%s Ltd", BusinessIds::british);
 
   final String language;
   final String country;
