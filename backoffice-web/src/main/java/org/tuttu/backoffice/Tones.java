@@ -23,6 +23,9 @@ public final class Tones {
     if (value instanceof BulkStatus status) {
       return of(status);
     }
+    if (value instanceof ImportStatus status) {
+      return of(status);
+    }
     if (value instanceof PortalUserState state) {
       return state == PortalUserState.ACTIVE || state == PortalUserState.UNBLOCK_PENDING ? "good" : "bad";
     }

@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -96,20 +95,6 @@ public class Imports {
     audit.record("import.received", new RecordRef("import", made.number()), null,
         List.of(new FieldChange("file", null, name), new FieldChange("hash", null, made.details().fileHash())));
     return made.number();
-  }
-
-  /** Newest first. */
-  public PageOf<ImportListRow> list(PageRequest page) {
-    List<ImportListRow> rows = new ArrayList<>();
-    for (Object each : em.createNativeQuery("""
-        select id, number, kind, status, file_name, created, changed, unchanged, refused, uploaded_by_name, uploaded_at
-        from imports where id < ? order by id desc limit ?""")
-        .setParameter(1, page.afterId(Long.MAX_VALUE)).setParameter(2, page.size() + 1).getResultList()) {
-      Object[] row = (Object[]) each;
-      rows.add(new ImportListRow(number(row[0]), (String) row[1], ImportKind.valueOf((String) row[2]), ImportStatus.valueOf((String) row[3]), (String) row[4],
-          new Counts(number(row[5]), number(row[6]), number(row[7]), number(row[8])), (String) row[9], ((Timestamp) row[10]).toInstant()));
-    }
-    return PageOf.of(rows, page, ImportListRow::id);
   }
 
   public ImportDetails details(String number) {

@@ -3,8 +3,11 @@ package org.tuttu.communication;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tuttu.testing.Cast.CLARA;
+import static org.tuttu.testing.ListQuestions.all;
+import static org.tuttu.testing.ListQuestions.page;
 
 import jakarta.validation.ConstraintViolationException;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.tuttu.shared.AccessDenied;
@@ -23,15 +26,31 @@ class InteractionsDbTest extends DbTest {
     record(customer, key(), "Second");
     record(Fixtures.organisation("Other AS"), key(), "Elsewhere");
 
-    PageOf<InteractionRow> page = recent(customer, new PageRequest(null, 1));
+    PageOf<InteractionRow> first = recent(customer, new PageRequest(null, 1));
 
-    assertThat(page.rows()).singleElement().satisfies(row -> {
+    assertThat(first.rows()).singleElement().satisfies(row -> {
       assertThat(row.summary()).isEqualTo("Second");
       assertThat(row.recordedBy()).isEqualTo(CLARA.name());
       assertThat(row.at()).isEqualTo(time().instant());
     });
-    assertThat(recent(customer, new PageRequest(page.next(), 1)).rows()).extracting(InteractionRow::summary).containsExactly("First");
+    assertThat(recent(customer, new PageRequest(first.next(), 1)).rows()).extracting(InteractionRow::summary).containsExactly("First");
     assertThat(statementsOf(() -> recent(customer, PageRequest.first()))).isEqualTo(1);
+  }
+
+  @Test
+  void allAreListedByWhatIsAskedOfThem() {
+    String customer = Fixtures.organisation("Listed AS");
+    for (String summary : List.of("Late pallet", "Broken pallet", "Invoice")) {
+      record(customer, key(), summary);
+    }
+    record(Fixtures.organisation("Unlisted AS"), key(), "Broken pallet");
+
+    assertThat(all("interactions", 2, "customer", customer)).containsExactlyInAnyOrder("Late pallet", "Broken pallet", "Invoice");
+    assertThat(all("interactions", 2, "customer", customer, "summary", "PALLET", "channel", "PHONE", "direction", "IN")).hasSize(2);
+    assertThat(all("interactions", 2, "customerName", "listed as", "summary", "pallet broken")).hasSize(2);
+    assertThat(all("interactions", 2, "customer", customer, "by", "dora")).isEmpty();
+    assertThat(all("interactions", 2, "customer", customer, "at.to", "2000-01-01")).isEmpty();
+    assertThat(statementsOf(() -> page("interactions", null, 20))).isEqualTo(1);
   }
 
   @Test

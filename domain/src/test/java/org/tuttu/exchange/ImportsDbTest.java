@@ -203,7 +203,7 @@ class ImportsDbTest extends ImportDbTest {
 
   @Test
   void onlyManagersBringDataIn() {
-    assertThatThrownBy(() -> as(CLARA, () -> bean(Imports.class).list(PageRequest.first()))).isInstanceOf(AccessDenied.class);
+    assertThatThrownBy(() -> as(CLARA, () -> bean(Imports.class).details("I-1"))).isInstanceOf(AccessDenied.class);
     assertThatThrownBy(() -> as(DORA, () -> bean(ImportWork.class).step())).isInstanceOf(AccessDenied.class);
   }
 

@@ -6,12 +6,10 @@ import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.tuttu.backoffice.Tones;
 import org.tuttu.backoffice.Wording;
+import org.tuttu.backoffice.lists.ListView;
+import org.tuttu.backoffice.lists.ListViews;
 import org.tuttu.exchange.ImportKind;
-import org.tuttu.exchange.ImportListRow;
-import org.tuttu.exchange.Imports;
-import org.tuttu.shared.PageRequest;
 import org.tuttu.shared.Texts;
 import org.tuttu.web.page.Formats;
 import org.tuttu.web.page.PageAddress;
@@ -22,16 +20,11 @@ import org.tuttu.web.page.PageAddress;
 public class ImportsPage {
   private static final String HERE = "/imports/imports";
 
-  @Inject Imports imports;
+  @Inject ListViews lists;
   @Inject Formats formats;
   @Inject Wording wording;
-  private String after;
   private String problem;
-  private String next;
-  private List<Row> rows = List.of();
-
-  /** An import, ready to print. */
-  public record Row(String number, String href, String kind, String file, String status, String tone, String created, String changed, String refused, String by, String at) {}
+  private ListView list;
 
   /** A list that can be taken out as a file. */
   public record ListToTake(String name, List<FileToTake> files) {}
@@ -40,15 +33,10 @@ public class ImportsPage {
   public record FileToTake(String form, String label, String href) {}
 
   public void load() {
-    var page = imports.list(PageRequest.after(after));
-    rows = page.rows().stream().map(this::row).toList();
-    next = page.hasNext() ? PageAddress.of(HERE).with("after", page.next()).toString() : null;
-  }
-
-  private Row row(ImportListRow row) {
-    return new Row(row.number(), PageAddress.of("/imports/import").with("number", row.number()).toString(), formats.name(row.kind()), row.fileName(), formats.name(row.status()),
-        Tones.of(row.status()), formats.number(row.counts().created()), formats.number(row.counts().changed()), formats.number(row.counts().refused()),
-        row.uploadedBy(), formats.dateTime(row.uploadedAt()));
+    var state = lists.state("imports");
+    if (!lists.isLeftForShorter(state, HERE)) {
+      list = lists.of(state, HERE, List.of());
+    }
   }
 
   public List<ListToTake> getLists() {
@@ -61,17 +49,8 @@ public class ImportsPage {
     return new FileToTake(name, formats.name(kind) + ": " + name, PageAddress.of("/imports/export").with("kind", kind.name()).with("form", form).toString());
   }
 
-  public List<Row> getRows() {
-    return rows;
-  }
-
-  public String getNext() {
-    return next;
-  }
-
-  /** Where the list begins; null on its first page. */
-  public String getFirst() {
-    return after == null ? null : HERE;
+  public ListView getList() {
+    return list;
   }
 
   /** Why a file was not taken; empty when none was refused. */
@@ -85,13 +64,5 @@ public class ImportsPage {
 
   public void setProblem(String problem) {
     this.problem = problem;
-  }
-
-  public String getAfter() {
-    return after;
-  }
-
-  public void setAfter(String after) {
-    this.after = after;
   }
 }

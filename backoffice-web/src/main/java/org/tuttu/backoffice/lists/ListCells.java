@@ -28,9 +28,10 @@ import org.tuttu.web.page.PageAddress;
 @RequestScoped
 public class ListCells {
   /** The page of a record, by its type: its number or id fills the end. */
-  private static final Map<String, String> PAGES = Map.of(
-      "order", "/orders/order?number=", "customer", "/customers/customer?number=", "product", "/products/edit?number=", "stock", "/products/stock?number=",
-      "portal-user", "/portal-users/portal-user?id=", "change-request", "/changes/change?number=", "contact", "/customers/contact?customer=", "bulk", "/lists/job?number=");
+  private static final Map<String, String> PAGES = Map.ofEntries(
+      Map.entry("order", "/orders/order?number="), Map.entry("customer", "/customers/customer?number="), Map.entry("product", "/products/edit?number="),
+      Map.entry("stock", "/products/stock?number="), Map.entry("portal-user", "/portal-users/portal-user?id="), Map.entry("change-request", "/changes/change?number="),
+      Map.entry("contact", "/customers/contact?customer="), Map.entry("bulk", "/lists/job?number="), Map.entry("import", "/imports/import?number="));
   private static final Set<String> NUMBERS = Set.of("number", "customer");
   private static final Set<String> FOR_MANAGERS = Set.of("product", "stock");
 

@@ -5,8 +5,11 @@ import org.tuttu.shared.NotFound;
 
 /** Where each list is shown. */
 final class ListPaths {
-  private static final Map<String, String> PATHS = Map.of("orders", "/orders/orders", "customers", "/customers/customers", "contacts", "/customers/contacts",
-      "products", "/products/products", "portal-users", "/portal-users/portal-users", "changes", "/changes/changes", "trail", "/audit/trail", "jobs", "/lists/jobs");
+  private static final Map<String, String> PATHS = Map.ofEntries(
+      Map.entry("orders", "/orders/orders"), Map.entry("customers", "/customers/customers"), Map.entry("contacts", "/customers/contacts"),
+      Map.entry("products", "/products/products"), Map.entry("portal-users", "/portal-users/portal-users"), Map.entry("changes", "/changes/changes"),
+      Map.entry("interactions", "/interactions/interactions"), Map.entry("imports", "/imports/imports"), Map.entry("trail", "/audit/trail"),
+      Map.entry("jobs", "/lists/jobs"));
 
   private ListPaths() {}
 
