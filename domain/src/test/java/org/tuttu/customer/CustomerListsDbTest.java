@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 import static org.tuttu.testing.Cast.CLARA;
 import static org.tuttu.testing.ListQuestions.all;
+import static org.tuttu.testing.ListQuestions.ids;
 import static org.tuttu.testing.ListQuestions.numbers;
 import static org.tuttu.testing.ListQuestions.page;
 import static org.tuttu.testing.ListQuestions.state;
@@ -103,7 +104,7 @@ class CustomerListsDbTest extends DbTest {
     assertThat(numbers("portal-users", "q", "anna" + mark.toLowerCase())).hasSize(1);
     assertThat(numbers("portal-users", "q", mark, "state", "ACTIVE")).isEmpty();
     assertThat(page("portal-users", null, 20, "q", mark, "state", "BLOCK_PENDING").rows().get(0).values().get("state").content()).isEqualTo(PortalUserState.BLOCK_PENDING);
-    assertThat(all("portal-users", 3, "sort", "name")).doesNotHaveDuplicates();
+    assertThat(ids("portal-users", 3, "sort", "name")).doesNotHaveDuplicates();
     assertThat(statementsOf(() -> page("portal-users", null, 20))).isEqualTo(1);
 
     long version = as(CLARA, () -> bean(CustomerQueries.class).details(member.customerNumber())).version();

@@ -40,19 +40,32 @@ public final class ListQuestions {
     return firsts(page(list, null, 20, parameters));
   }
 
-  /** What the first column says on all pages. */
+  /** What the first column says on all pages; a list that can be changed. */
   public static List<String> all(String list, int size, String... parameters) {
-    List<String> all = new ArrayList<>();
+    return new ArrayList<>(through(list, size, parameters).stream().map(ListQuestions::first).toList());
+  }
+
+  /** The records on all pages. */
+  public static List<Long> ids(String list, int size, String... parameters) {
+    return through(list, size, parameters).stream().map(ListRow::id).toList();
+  }
+
+  private static List<ListRow> through(String list, int size, String... parameters) {
+    List<ListRow> all = new ArrayList<>();
     String after = null;
     do {
       RowsFound page = page(list, after, size, parameters);
-      all.addAll(firsts(page));
+      all.addAll(page.rows());
       after = page.next();
     } while (after != null);
     return all;
   }
 
   private static List<String> firsts(RowsFound page) {
-    return page.rows().stream().map(ListRow::values).map(values -> String.valueOf(values.values().iterator().next().content())).toList();
+    return page.rows().stream().map(ListQuestions::first).toList();
+  }
+
+  private static String first(ListRow row) {
+    return String.valueOf(row.values().values().iterator().next().content());
   }
 }
