@@ -22,7 +22,7 @@ class ChangeDecisionUiIT extends UiTest {
     openChangeOf("Business ID");
     assertThat(page.locator("tbody")).containsText("2345678-9");
     press(page, "Approve");
-    assertThat(page.getByRole(AriaRole.STATUS)).containsText("approved");
+    assertThat(page.locator(".notice[role=status]")).containsText("approved");
 
     propose(anna, "#name", "Another Name Oy");
     openChangeOf("Name");
@@ -30,7 +30,7 @@ class ChangeDecisionUiIT extends UiTest {
     assertThat(page.locator("#reason-message")).not().isEmpty();
     page.fill("#reason", "Please send the extract from the register.");
     press(page, "Refuse");
-    assertThat(page.getByRole(AriaRole.STATUS)).containsText("refused");
+    assertThat(page.locator(".notice[role=status]")).containsText("refused");
   }
 
   @Test
@@ -42,7 +42,7 @@ class ChangeDecisionUiIT extends UiTest {
     second.navigate(page.url());
     second.fill("#reason", "The register says otherwise.");
     press(second, "Refuse");
-    assertThat(second.getByRole(AriaRole.STATUS)).containsText("refused");
+    assertThat(second.locator(".notice[role=status]")).containsText("refused");
 
     press(page, "Approve");
     assertThat(page.locator("main")).containsText("The register says otherwise.");
@@ -57,10 +57,10 @@ class ChangeDecisionUiIT extends UiTest {
     page.locator("tbody a").first().click();
     page.locator("[data-dialog=block]").click();
     page.locator("#block-it").click();
-    assertThat(page.getByRole(AriaRole.STATUS)).containsText("is blocked");
+    assertThat(page.locator(".notice[role=status]")).containsText("is blocked");
     page.locator("[data-dialog=unblock]").click();
     page.locator("#unblock-it").click();
-    assertThat(page.getByRole(AriaRole.STATUS)).containsText("can sign in again");
+    assertThat(page.locator(".notice[role=status]")).containsText("can sign in again");
     awaitThatKeycloakKnows();
     page = newPage();
     signInToPortal("boris");

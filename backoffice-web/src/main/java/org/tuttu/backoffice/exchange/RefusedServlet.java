@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tuttu.backoffice.Wording;
 import org.tuttu.exchange.Imports;
-import org.tuttu.shared.NotFound;
 import org.tuttu.shared.PageOf;
 import org.tuttu.shared.PageRequest;
 import org.tuttu.exchange.RefusedRow;
@@ -27,13 +26,7 @@ public class RefusedServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
     var number = request.getParameter("number") == null ? "" : request.getParameter("number");
-    List<String> heading;
-    try {
-      heading = imports.heading(number);
-    } catch (NotFound e) {
-      response.sendError(HttpServletResponse.SC_NOT_FOUND);
-      return;
-    }
+    var heading = imports.heading(number);
     response.setContentType("text/csv;charset=UTF-8");
     response.setHeader("Content-Disposition", "attachment; filename=\"" + number + "-refused.csv\"");
     try (var csv = CsvWriter.builder().build(response.getWriter())) {

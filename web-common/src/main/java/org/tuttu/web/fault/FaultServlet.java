@@ -10,6 +10,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.tuttu.shared.AccessDenied;
+import org.tuttu.shared.NotFound;
 import org.tuttu.web.Visitor;
 import org.tuttu.web.operations.RequestId;
 import org.tuttu.web.page.Look;
@@ -30,14 +32,27 @@ public class FaultServlet extends HttpServlet {
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
     var dispatched = request.getDispatcherType() == DispatcherType.ERROR;
-    var status = dispatched ? (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) : asked(request);
-    var fault = Fault.of(status == null ? Fault.BROKEN.status : status);
-    if (dispatched && request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown) {
-      Fault.log(request, thrown);
-    }
+    var fault = dispatched ? thrown(request) : Fault.of(asked(request));
     response.setStatus(fault.status);
     response.setContentType("text/html;charset=UTF-8");
     response.getWriter().write(html(fault, (String) request.getAttribute(TEXT), reference(request, dispatched)));
+  }
+
+  /** Of a servlet, whose exceptions come here unhandled: what the domain refuses is no fault of ours. */
+  private Fault thrown(HttpServletRequest request) {
+    if (!(request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable exception)) {
+      var status = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+      return Fault.of(status == null ? Fault.BROKEN.status : status);
+    }
+    var cause = Cause.of(exception);
+    if (cause instanceof NotFound) {
+      return Fault.NOT_FOUND;
+    }
+    if (cause instanceof AccessDenied) {
+      return site.isBackOffice() ? Fault.FORBIDDEN : Fault.NOT_FOUND;
+    }
+    Fault.log(request, exception);
+    return Fault.BROKEN;
   }
 
   private static Integer asked(HttpServletRequest request) {
