@@ -38,8 +38,6 @@ public final class ScaleBench {
 
   private void run() throws Exception {
     for (String size : options.sizes()) size(size);
-    System.out.println(growth.table());
-    growth.ratios().forEach((page, ratio) -> result.goal(Goal.atMost(page + ", growth of p99", ratio, 1.5, "")));
     System.out.println(result.table());
   }
 
@@ -54,7 +52,11 @@ public final class ScaleBench {
       try (Connection connection = stack.addresses().connect()) {
         pages(size, stack.addresses(), connection, folder, last);
       }
-      if (last) files(stack.addresses(), folder);
+      if (last) {
+        System.out.println(growth.table());
+        growth.ratios().forEach((page, ratio) -> result.goal(Goal.atMost(page + ", growth of p99", ratio, 1.5, "")));
+        files(stack.addresses(), folder);
+      }
     }
     if (last && (options.has(Part.IMPORT) || options.has(Part.FILE))) Stack.forget(home);
   }
@@ -124,13 +126,13 @@ public final class ScaleBench {
   }
 
   private void files(Addresses at, Path folder) throws Exception {
-    if (options.has(Part.EXPORT)) new Exports(at, result).measure();
     Imports imports = new Imports(at, folder, result);
     if (options.has(Part.IMPORT)) imports.customers(options.rows());
     if (options.has(Part.FILE)) {
       if (Files.exists(options.file())) imports.log(options.file());
       else result.say(options.file() + " is not there: left out.");
     }
+    if (options.has(Part.EXPORT)) new Exports(at, result).measure();
   }
 
   private Measured told(String size, String name, Measured measured) {
