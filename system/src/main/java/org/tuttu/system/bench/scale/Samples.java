@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.tuttu.system.crowd.CrowdLoad;
 
 /** Records spread over the whole of a table, and people who are signed in. */
@@ -78,7 +79,7 @@ final class Samples {
       members.setArray(1, connection.createArrayOf("bigint", ids));
       ResultSet rows = members.executeQuery();
       while (rows.next()) {
-        String token = "bench-" + rows.getLong(1) + "-" + random.nextLong();
+        String token = "bench-" + UUID.randomUUID();
         signIn.setString(1, hash(token));
         signIn.setLong(2, rows.getLong(1));
         signIn.setString(3, rows.getString(2));
