@@ -73,7 +73,7 @@ public final class ScaleBench {
       if (last) new KeyLookUp(at, loader, pages).compare(all, options, result);
     }
     if (options.has(Part.SAVE)) save(size, at, samples);
-    if (options.has(Part.GIANT) && samples.giant() != null) giant(loader, pages, samples, at);
+    if (last && options.has(Part.GIANT) && samples.giant() != null) giant(loader, pages, samples, at);
   }
 
   /** Those pages that are there. */
