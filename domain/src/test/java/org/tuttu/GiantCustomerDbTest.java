@@ -1,6 +1,7 @@
 package org.tuttu;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.tuttu.testing.Cast.CLARA;
 
 import java.util.List;
@@ -17,7 +18,6 @@ import org.tuttu.customer.selfservice.MyAccount;
 import org.tuttu.customer.selfservice.MyPeople;
 import org.tuttu.identity.Caller;
 import org.tuttu.identity.CustomerRight;
-import org.tuttu.ordering.OrderListFilter;
 import org.tuttu.ordering.OrderQueries;
 import org.tuttu.ordering.selfservice.MyOrders;
 import org.tuttu.ordering.selfservice.OrderFilter;
@@ -61,7 +61,7 @@ class GiantCustomerDbTest extends DbTest {
     return Stream.of(
         new Asked("customer's page", (of, staff) -> as(staff, () -> bean(CustomerQueries.class).details(of.customerNumber()))),
         new Asked("another contact", (of, staff) -> as(staff, () -> bean(Customers.class).addContact(of.customerNumber(), NILS))),
-        new Asked("its orders", (of, staff) -> as(staff, () -> bean(OrderQueries.class).list(new OrderListFilter(null, null, of.customerNumber()), page()))),
+        new Asked("its orders", (of, staff) -> as(staff, () -> bean(OrderQueries.class).ofCustomer(of.customerNumber(), page()))),
         new Asked("its interactions", (of, staff) -> as(staff, () -> bean(Interactions.class).recent(of.customerNumber(), page()))),
         new Asked("its changes", (of, staff) -> as(staff, () -> bean(ChangeRequests.class).ofCustomer(of.customerNumber(), page()))),
         new Asked("portal people", (of, staff) -> as(of.caller(), () -> bean(MyPeople.class).list(new PageRequest(null, 10)))),
@@ -78,7 +78,8 @@ class GiantCustomerDbTest extends DbTest {
     Cost of = cost(asked, usual);
     Cost ofGiant = cost(asked, giant);
 
-    assertThat(ofGiant.statements()).isEqualTo(of.statements());
+    // One may be for the next block of ids.
+    assertThat(ofGiant.statements()).isCloseTo(of.statements(), within(1));
     assertThat(ofGiant.rows()).as("rows read").isLessThanOrEqualTo(of.rows() + PAGES);
   }
 

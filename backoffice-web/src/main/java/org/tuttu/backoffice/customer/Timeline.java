@@ -17,7 +17,6 @@ import org.tuttu.customer.ChangeRequests;
 import org.tuttu.customer.CustomerSignIns;
 import org.tuttu.customer.SignInRow;
 import org.tuttu.customer.selfservice.ChangeRow;
-import org.tuttu.ordering.OrderListFilter;
 import org.tuttu.ordering.OrderQueries;
 import org.tuttu.ordering.StaffOrderRow;
 import org.tuttu.shared.PageOf;
@@ -63,7 +62,7 @@ public class Timeline {
   }
 
   private List<TimelineEvent> orders(String customerNumber, TimelineCursor cursor) {
-    return orders.list(new OrderListFilter(null, null, customerNumber), page(cursor, TimelineSource.ORDER)).rows().stream().map(this::event).toList();
+    return orders.ofCustomer(customerNumber, page(cursor, TimelineSource.ORDER)).rows().stream().map(this::event).toList();
   }
 
   private List<TimelineEvent> changes(String customerNumber, TimelineCursor cursor) {
