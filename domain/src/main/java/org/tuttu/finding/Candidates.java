@@ -42,14 +42,14 @@ final class Candidates {
   /** Fewer digits end too many numbers. */
   private static final int SURE_PHONE = 6;
 
-  /** Kinds stand in it by their place in {@link HitKind}. */
+  /** Kinds stand in it by their place in {@link HitKind}. What another kind would be is not looked for: nothing has the key null. */
   private static final String CHOSEN = """
       ), best as (select kind, id, min(tier) as tier, min(name) as name from candidates group by kind, id),
       placed as (select *, row_number() over (partition by kind order by tier, name, id) as place from best),
       h as (select * from placed where place <= %d order by tier, (place - 1) / 3, kind, place limit %d)
       select %s from h
-        left join contacts k on h.kind = 1 and k.id = h.id left join accounts a on h.kind = 2 and a.id = h.id
-        left join orders o on h.kind = 3 and o.id = h.id left join products p on h.kind = 4 and p.id = h.id
+        left join contacts k on k.id = case h.kind when 1 then h.id end left join accounts a on a.id = case h.kind when 2 then h.id end
+        left join orders o on o.id = case h.kind when 3 then h.id end left join products p on p.id = case h.kind when 4 then h.id end
         left join customers c on c.id = case h.kind when 0 then h.id when 1 then k.customer_id when 2 then a.customer_id when 3 then o.customer_id end
         left join lateral (select value from contact_points where h.kind = 0 and customer_id = c.id and kind <> 'WEB'
           order by searchable(value) ~ searchable(?) desc, preferred desc, kind, value limit 1) point on true
@@ -58,11 +58,14 @@ final class Candidates {
       order by h.tier, (h.place - 1) / 3, h.kind, h.place""";
 
   private final Said said;
+  private final int ofAKind;
   private final List<String> pieces = new ArrayList<>();
   private final List<Object> values = new ArrayList<>();
 
-  Candidates(Said said) {
+  /** @param ofAKind so many of each kind are wanted at most */
+  Candidates(Said said, int ofAKind) {
     this.said = said;
+    this.ofAKind = ofAKind;
   }
 
   boolean isEmpty() {
@@ -118,8 +121,8 @@ final class Candidates {
     return this;
   }
 
-  List<Hit> best(EntityManager em, int ofAKind, int most) {
-    Query query = em.createNativeQuery(sql(ofAKind, most));
+  List<Hit> best(EntityManager em, int most) {
+    Query query = em.createNativeQuery(sql(most));
     for (int i = 0; i < values.size(); i++) {
       query.setParameter(i + 1, values.get(i));
     }
@@ -128,7 +131,7 @@ final class Candidates {
     return found.stream().map(row -> Hit.of((Object[]) row)).toList();
   }
 
-  private String sql(int ofAKind, int most) {
+  private String sql(int most) {
     return "with candidates (kind, id, tier, name) as materialized (\n" + String.join("\nunion all\n", pieces) + CHOSEN.formatted(ofAKind, most, Hit.COLUMNS);
   }
 
@@ -165,7 +168,12 @@ final class Candidates {
   private void beginning(HitKind kind, String name, String condition) {
     add("(select " + kind.ordinal() + ", id, case when said = searchable(?) then " + NAMED + " else " + BEGINNING + " end, name from (select id, name, " + name
         + " as said from " + table(kind) + " where " + condition + " and " + name + " ~>=~ searchable(?) and " + name + " ~<~ (searchable(?) || chr(1114111)) order by "
-        + name + " using ~<~ limit " + RANKED + ") begun)", said.text(), said.text(), said.text());
+        + name + " using ~<~ limit " + firstOnes() + ") begun)", said.text(), said.text(), said.text());
+  }
+
+  /** They stand in the order in which they are shown, but for accents and for those that two indexes find. */
+  private int firstOnes() {
+    return Math.min(RANKED, 2 * ofAKind);
   }
 
   private void containing(HitKind kind, List<String> patterns, int tier) {

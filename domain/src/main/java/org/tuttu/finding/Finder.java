@@ -55,22 +55,22 @@ public class Finder {
     if (!said.isName()) {
       planForItsWords();
     }
-    List<Hit> hits = new ArrayList<>(new Candidates(said).beginnings().best(em, ofAKind, most));
+    List<Hit> hits = new ArrayList<>(new Candidates(said, ofAKind).beginnings().best(em, most));
     if (hits.size() >= most || hits.stream().anyMatch(Hit::exactly)) {
       return hits;
     }
     planForItsWords();
-    add(hits, new Candidates(said).words(), ofAKind, most);
+    add(hits, new Candidates(said, ofAKind).words(), ofAKind, most);
     if (hits.size() < most) {
-      add(hits, new Candidates(said).parts(), ofAKind, most);
+      add(hits, new Candidates(said, ofAKind).parts(), ofAKind, most);
     }
     if (hits.size() < Math.min(HANDFUL, most)) {
-      add(hits, new Candidates(said).across(), ofAKind, most);
+      add(hits, new Candidates(said, ofAKind).across(), ofAKind, most);
     }
     for (String likeness : LIKENESSES) {
       if (hits.size() < Math.min(HANDFUL, most)) {
         set("pg_trgm.word_similarity_threshold", likeness);
-        add(hits, new Candidates(said).alike(), ofAKind, most);
+        add(hits, new Candidates(said, ofAKind).alike(), ofAKind, most);
       }
     }
     return hits;
@@ -94,7 +94,7 @@ public class Finder {
     if (candidates.isEmpty()) {
       return;
     }
-    for (Hit hit : candidates.best(em, ofAKind, most)) {
+    for (Hit hit : candidates.best(em, most)) {
       long ofItsKind = hits.stream().filter(known -> known.kind() == hit.kind()).count();
       if (hits.size() < most && ofItsKind < ofAKind && hits.stream().noneMatch(hit::isSame)) {
         hits.add(hit);
