@@ -18,7 +18,7 @@ public class InteractionList implements RecordList {
   private static final String FOUND = "select i.id from interactions i where {}";
   private static final String FOUND_BY_CUSTOMER = "select i.id from customers c join interactions i on i.customer_id = c.id where {}";
 
-  private static final ListSpec SPEC = new ListSpec("interactions", "interactions", "i.id", "join customers c on c.id = i.customer_id", List.of(
+  private static final ListSpec SPEC = new ListSpec("interactions", "interactions", "i.id", "left join customers c on c.id = i.customer_id", List.of(
       ListColumn.text("summary", "i.summary").leadsTo("customer", "c.number").words("searchable(i.summary) like searchable(?)"),
       ListColumn.text("customerName", "c.name").leadsTo("customer", "c.number").words("c.search_text like searchable(?)").foundBy(FOUND_BY_CUSTOMER),
       ListColumn.text("customer", "c.number").leadsTo("customer", "c.number")

@@ -20,7 +20,7 @@ public class ChangeList implements RecordList {
 
   private static final String FOUND = "select r.id from change_requests r where {}";
 
-  private static final ListSpec SPEC = new ListSpec("changes", "change_requests", "r.id", "join customers c on c.id = r.customer_id", List.of(
+  private static final ListSpec SPEC = new ListSpec("changes", "change_requests", "r.id", "left join customers c on c.id = r.customer_id", List.of(
       ListColumn.text("number", "r.number").leadsTo("change-request", "r.number").beginsWith("(r.number like ? or r.number like upper(?))"),
       ListColumn.text("customerName", "c.name").leadsTo("customer", "c.number").words("c.search_text like searchable(?)")
           .foundBy("select r.id from customers c join change_requests r on r.customer_id = c.id where {}"),

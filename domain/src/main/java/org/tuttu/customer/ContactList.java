@@ -21,7 +21,7 @@ public class ContactList implements RecordList {
   /** A number may hold any sign but this one. */
   private static final String PATH = "c.number || chr(31) || k.id";
 
-  private static final ListSpec SPEC = new ListSpec("contacts", "contacts", "k.id", "join customers c on c.id = k.customer_id", List.of(
+  private static final ListSpec SPEC = new ListSpec("contacts", "contacts", "k.id", "left join customers c on c.id = k.customer_id", List.of(
       ListColumn.text("name", "k.name").leadsTo("contact", PATH).sortedBy("k.name collate \"und-x-icu\""),
       ListColumn.text("q", "k.search_text").words("k.search_text like searchable(?)").foundBy(FOUND).askedOnly(),
       ListColumn.text("customerName", "c.name").leadsTo("customer", "c.number").words("c.search_text like searchable(?)").foundBy(FOUND_BY_CUSTOMER),

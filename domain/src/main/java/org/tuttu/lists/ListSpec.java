@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param name    what addresses and texts call it
  * @param table   the table of its records
  * @param id      the column that identifies a record, as the columns' expressions call it: {@code o.id}
- * @param joins   what else the expressions need; at most one row for each record
+ * @param joins   what else the expressions need; left joins of one row at most, which the database leaves out where no expression needs them
  * @param initial the columns that are shown unless others are chosen; the first one always is
  * @param sort    how it is sorted unless it is asked otherwise: a column, with a hyphen in front for the other direction
  */

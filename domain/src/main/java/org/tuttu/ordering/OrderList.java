@@ -21,7 +21,7 @@ public class OrderList implements RecordList {
   private static final String FOUND = "select o.id from orders o where {}";
   private static final String FOUND_BY_CUSTOMER = "select o.id from customers c join orders o on o.customer_id = c.id where {}";
 
-  private static final ListSpec SPEC = new ListSpec("orders", "orders", "o.id", "join customers c on c.id = o.customer_id", List.of(
+  private static final ListSpec SPEC = new ListSpec("orders", "orders", "o.id", "left join customers c on c.id = o.customer_id", List.of(
       ListColumn.text("number", "o.number").leadsTo("order", "o.number").sortedBy("o.number").beginsWith("(o.number like ? or o.number like upper(?))").foundBy(FOUND),
       ListColumn.text("customerName", "c.name").leadsTo("customer", "c.number").words("c.search_text like searchable(?)").foundBy(FOUND_BY_CUSTOMER),
       ListColumn.text("customer", "c.number").leadsTo("customer", "c.number").exactly("o.customer_id = (select id from customers where number in (?, upper(?)) order by number desc limit 1)")
