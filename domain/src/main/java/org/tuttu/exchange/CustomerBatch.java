@@ -82,9 +82,11 @@ final class CustomerBatch extends RecordBatch {
 
   @Override
   void refuseNew() throws SQLException {
-    refuse("import.number-taken", "b.number", "customers o", "o.number = b.number and b.record_id is null");
-    refuse("import.number-taken", "b.number", "(select number as n, min(line) as first from import_batch where outcome is null and record_id is null group by number) d",
-        "b.number = d.n and b.line > d.first and b.record_id is null");
+    if (plan().key() != CUSTOMER) {
+      refuse("import.number-taken", "b.number", "customers o", "o.number = b.number and b.record_id is null");
+      refuse("import.number-taken", "b.number", "(select number as n, min(line) as first from import_batch where outcome is null and record_id is null group by number) d",
+          "b.number = d.n and b.line > d.first and b.record_id is null");
+    }
     refuse("import.foreign-key-taken", "b.foreign_key", "customers o", "o.foreign_key = b.foreign_key and b.record_id is null");
     refuse("import.foreign-key-taken", "b.foreign_key",
         "(select foreign_key as k, min(line) as first from import_batch where outcome is null and record_id is null group by foreign_key) d",
@@ -117,16 +119,24 @@ final class CustomerBatch extends RecordBatch {
 
   @Override
   void create() throws SQLException {
-    // The customers come after their parts, so that their search texts are made once and indexed once.
-    execute("set constraints accounts_customer_id_fkey, contact_points_customer_id_fkey deferred");
-    openAccounts();
-    addContactPoints("CREATED");
+    number("account_id", "accounts_seq", "outcome = 'CREATED'");
+    // The text is what customer_search_text() says once the parts are there.
     update("""
-        insert into customers (id, version, number, kind, stage, name, given_name, family_name, business_id, foreign_key, language, country, created_at)
-        select record_id, 1, coalesce(number, 'C-' || nextval('customer_numbers')), kind, coalesce(stage, 'CUSTOMER'), name, given_name,
-          family_name, business_id, foreign_key,
-          coalesce(language, ?), coalesce(country, ?), ? from import_batch where outcome = 'CREATED' order by line""",
-        plan().usual().language().code(), plan().usual().country(), Timestamp.from(job().now()));
+        with made as materialized (
+          select b.*, coalesce(number, 'C-' || nextval('customer_numbers')) as given, 'A-' || nextval('account_numbers') as account
+          from import_batch b where outcome = 'CREATED' order by line),
+        opened as (
+          insert into accounts (id, version, customer_id, number, name, currency, payment_term_days)
+          select account_id, 1, record_id, account, substr(name, 1, 100),
+            case coalesce(country, ?) when 'NO' then 'NOK' when 'SE' then 'SEK' when 'DK' then 'DKK' when 'GB' then 'GBP' when 'US' then 'USD'
+              when 'CH' then 'CHF' else 'EUR' end,
+            14 from made)
+        insert into customers (id, version, number, kind, stage, name, given_name, family_name, business_id, foreign_key, language, country, created_at, search_text)
+        select record_id, 1, given, kind, coalesce(stage, 'CUSTOMER'), name, given_name, family_name, business_id, foreign_key,
+          coalesce(language, ?), coalesce(country, ?), ?, searchable(concat_ws(' ', given, name, business_id, foreign_key, email, phone, account))
+        from made""",
+        plan().usual().country(), plan().usual().language().code(), plan().usual().country(), Timestamp.from(job().now()));
+    addContactPoints("CREATED", "true");
     // Numbers that we give ourselves stay ahead of those that a file brought, and of those that are given at this moment.
     execute("""
         select setval('customer_numbers', brought.most + 1000) from customer_numbers,
@@ -134,30 +144,20 @@ final class CustomerBatch extends RecordBatch {
         where brought.most >= last_value""");
   }
 
-  private void openAccounts() throws SQLException {
-    number("account_id", "accounts_seq", "outcome = 'CREATED'");
-    update("""
-        insert into accounts (id, version, customer_id, number, name, currency, payment_term_days)
-        select account_id, 1, record_id, 'A-' || nextval('account_numbers'), substr(name, 1, 100),
-          case coalesce(country, ?) when 'NO' then 'NOK' when 'SE' then 'SEK' when 'DK' then 'DKK' when 'GB' then 'GBP' when 'US' then 'USD'
-            when 'CH' then 'CHF' else 'EUR' end,
-          14 from import_batch where outcome = 'CREATED' order by line""", plan().usual().country());
-  }
-
-  private void addContactPoints(String outcome) throws SQLException {
+  /** @param first whether a value is the customer's first of its kind, in SQL */
+  private void addContactPoints(String outcome, String first) throws SQLException {
     for (String kind : List.of("email", "phone")) {
       number(kind + "_id", "contact_points_seq", "outcome = '" + outcome + "' and " + kind + " is not null");
       update("""
           insert into contact_points (id, version, customer_id, kind, value, preferred)
-          select b.%1$s_id, 1, b.record_id, '%2$s', b.%1$s,
-            not exists (select 1 from contact_points p where p.customer_id = b.record_id and p.kind = '%2$s' and p.preferred)
-          from import_batch b where b.outcome = '%3$s' and b.%1$s_id is not null""".formatted(kind, kind.toUpperCase(Locale.ROOT), outcome));
+          select b.%1$s_id, 1, b.record_id, '%2$s', b.%1$s, %4$s
+          from import_batch b where b.outcome = '%3$s' and b.%1$s_id is not null order by line""".formatted(kind, kind.toUpperCase(Locale.ROOT), outcome, first.formatted(kind.toUpperCase(Locale.ROOT))));
     }
   }
 
   @Override
   void finish() throws SQLException {
-    addContactPoints("CHANGED");
+    addContactPoints("CHANGED", "not exists (select 1 from contact_points p where p.customer_id = b.record_id and p.kind = '%s' and p.preferred)");
     update("update import_batch set added = array_remove(array[email_id, phone_id], null) where outcome in ('CREATED', 'CHANGED')");
     searchable("select record_id from import_batch where outcome = 'CHANGED'");
   }

@@ -177,7 +177,8 @@ abstract class ImportBatch {
     statements.execute(sql);
   }
 
-  final void update(String sql, Object... values) throws SQLException {
-    statements.update(sql, values);
+  /** @return how many rows it wrote */
+  final int update(String sql, Object... values) throws SQLException {
+    return statements.update(sql, values);
   }
 }

@@ -53,17 +53,27 @@ abstract class RecordBatch extends ImportBatch {
         (select r.line as at, min(e.line) as first from import_batch x join import_rows r on r.import_id = ? and r.line = x.line
           join import_rows e on e.import_id = r.import_id and e.match_key = r.match_key and e.line < r.line group by r.line) d""", "b.line = d.at", importId());
     resolve();
-    refuse("import.several-known", "k.records::text",
-        "(select b.line as at, count(distinct t.id) as records from import_batch b join " + known() + " group by b.line) k", "b.line = k.at and k.records > 1");
-    update("update import_batch b set record_id = k.id from (select b.line, t.id from import_batch b join " + known() + ") k "
+    if (findKnown() > 0) {
+      decideKnown();
+    }
+    refuseNew();
+    update("update import_batch set outcome = 'CREATED' where outcome is null");
+  }
+
+  /** @return how many rows mean a record that is there */
+  private int findKnown() throws SQLException {
+    return update("update import_batch b set record_id = case when k.records = 1 then k.id end, outcome = case when k.records > 1 then 'REFUSED' end, "
+        + "reason = case when k.records > 1 then 'import.several-known' || chr(31) || k.records end "
+        + "from (select b.line, min(t.id) as id, count(distinct t.id) as records from import_batch b join " + known() + " group by b.line) k "
         + "where k.line = b.line and b.outcome is null");
+  }
+
+  private void decideKnown() throws SQLException {
     switch (plan().whenKnown()) {
       case SKIP -> update("update import_batch set outcome = 'UNCHANGED' where outcome is null and record_id is not null");
       case REFUSE -> refuse("import.known-already", label(), table + " t", "t.id = b.record_id");
       case UPDATE -> decideUpdates();
     }
-    refuseNew();
-    update("update import_batch set outcome = 'CREATED' where outcome is null");
   }
 
   private void decideUpdates() throws SQLException {

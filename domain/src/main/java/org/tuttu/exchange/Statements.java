@@ -14,12 +14,13 @@ record Statements(Connection connection) {
     }
   }
 
-  void update(String sql, Object... values) throws SQLException {
+  /** @return how many rows it wrote */
+  int update(String sql, Object... values) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < values.length; i++) {
         statement.setObject(i + 1, values[i]);
       }
-      statement.executeUpdate();
+      return statement.executeUpdate();
     }
   }
 }

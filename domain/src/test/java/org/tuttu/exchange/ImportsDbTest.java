@@ -66,6 +66,17 @@ class ImportsDbTest extends ImportDbTest {
   }
 
   @Test
+  void aNewCustomerIsFoundByAllThatTheFileSays() {
+    ran(checked(received(csv("number,name,business id,foreign key,email,phone",
+        "Å" + mark + ",Ægir AS,B-" + mark + ",Key " + mark + ",post@" + mark + ".example,040 1234567")), plan -> plan.with(plan.usual().withCountry("FI"))));
+    ran(checked(received(csv("name,email", "No Number AS,number@" + mark + ".example")), plan -> plan.with(plan.usual().withCountry("FI"))));
+
+    assertThat(transaction(() -> em().createNativeQuery("""
+        select count(*) from customers c where search_text = customer_search_text(c)
+          and id in (select customer_id from contact_points where value like ?)""").setParameter(1, "%@" + mark + ".example").getSingleResult())).isEqualTo(2L);
+  }
+
+  @Test
   void theSameFileAgainChangesNothing() {
     String[] rows = {"A" + mark + ",Alfa Oy,alfa@" + mark + ".example", "B" + mark + ",Beta Oy,beta@" + mark + ".example"};
     ran(checked(received(csv("number,name,email", rows))));
