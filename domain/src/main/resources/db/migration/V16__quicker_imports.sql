@@ -6,3 +6,7 @@ begin
   end if;
   return new;
 end $$;
+
+-- Its parts come after it again.
+alter table accounts alter constraint accounts_customer_id_fkey not deferrable;
+alter table contact_points alter constraint contact_points_customer_id_fkey not deferrable;

@@ -11,8 +11,10 @@ import static org.tuttu.exchange.ImportField.STAGE;
 
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tuttu.customer.selfservice.CustomerKind;
@@ -21,6 +23,8 @@ import org.tuttu.shared.RuleViolated;
 
 /** Customers, with an e-mail address and a telephone number each, and a first account for each new one. */
 final class CustomerBatch extends RecordBatch {
+
+  private static final Map<String, String> CONTACT_POINTS = Map.of("email_id", "contact_points_seq", "phone_id", "contact_points_seq");
 
   CustomerBatch(Job job) {
     super(job, "customers", List.of("name", "given_name", "family_name", "business_id", "foreign_key", "stage", "language", "country"));
@@ -118,8 +122,15 @@ final class CustomerBatch extends RecordBatch {
   }
 
   @Override
+  Map<String, String> ids(String own) {
+    Map<String, String> ids = new HashMap<>(CONTACT_POINTS);
+    ids.put("record_id", own);
+    ids.put("account_id", "accounts_seq");
+    return ids;
+  }
+
+  @Override
   void create() throws SQLException {
-    number("account_id", "accounts_seq", "outcome = 'CREATED'");
     // The text is what customer_search_text() says once the parts are there.
     update("""
         with made as materialized (
@@ -147,7 +158,6 @@ final class CustomerBatch extends RecordBatch {
   /** @param first whether a value is the customer's first of its kind, in SQL */
   private void addContactPoints(String outcome, String first) throws SQLException {
     for (String kind : List.of("email", "phone")) {
-      number(kind + "_id", "contact_points_seq", "outcome = '" + outcome + "' and " + kind + " is not null");
       update("""
           insert into contact_points (id, version, customer_id, kind, value, preferred)
           select b.%1$s_id, 1, b.record_id, '%2$s', b.%1$s, %4$s
@@ -157,6 +167,7 @@ final class CustomerBatch extends RecordBatch {
 
   @Override
   void finish() throws SQLException {
+    number(RowOutcome.CHANGED, CONTACT_POINTS);
     addContactPoints("CHANGED", "not exists (select 1 from contact_points p where p.customer_id = b.record_id and p.kind = '%s' and p.preferred)");
     update("update import_batch set added = array_remove(array[email_id, phone_id], null) where outcome in ('CREATED', 'CHANGED')");
     searchable("select record_id from import_batch where outcome = 'CHANGED'");

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.tuttu.shared.CopyRows;
 import org.tuttu.shared.Reason;
 import org.tuttu.shared.RuleViolated;
@@ -80,7 +81,7 @@ abstract class ImportBatch {
       try {
         RowValues values = RowValues.of(row, plan);
         values.required(plan.key(), "import.key-missing");
-        taken.add(with(row.line(), understood(values)));
+        taken.add(with(row.line(), taken.size() + 1, understood(values)));
       } catch (RuleViolated reason) {
         refused.put(row.line(), Reason.of(reason));
       }
@@ -91,9 +92,9 @@ abstract class ImportBatch {
       columns.append(", ").append(column.name());
       table.append(column.name()).append(' ').append(column.type()).append(", ");
     }
-    execute("create temporary table import_batch (line bigint, " + table + ownColumns()
+    execute("create temporary table import_batch (line bigint, place int, " + table + ownColumns()
         + "outcome text, reason text, record_id bigint, before jsonb, added bigint[], version bigint) on commit drop");
-    try (CopyRows copy = new CopyRows(connection, "import_batch", "line" + columns)) {
+    try (CopyRows copy = new CopyRows(connection, "import_batch", "line, place" + columns)) {
       taken.forEach(copy::row);
     }
     try (CopyRows copy = new CopyRows(connection, "import_batch", "line, outcome, reason")) {
@@ -103,11 +104,8 @@ abstract class ImportBatch {
     execute("analyze import_batch");
   }
 
-  private static Object[] with(long line, Object[] values) {
-    Object[] row = new Object[values.length + 1];
-    row[0] = line;
-    System.arraycopy(values, 0, row, 1, values.length);
-    return row;
+  private static Object[] with(long line, int place, Object[] values) {
+    return Stream.concat(Stream.of(line, place), Stream.of(values)).toArray();
   }
 
   final Counts decide() throws SQLException {
@@ -139,17 +137,33 @@ abstract class ImportBatch {
     return importId;
   }
 
-  /** Says numbers of the sequence for rows; it takes the sequence's blocks of fifty in full. */
-  final void number(String column, String sequence, String rows) throws SQLException {
-    number("import_batch", "line", column, sequence, rows);
+  /**
+   * Says numbers of sequences for the rows with an outcome, all columns at once. Blocks of fifty are taken in full, as many as the last such row's place needs.
+   *
+   * @param sequences of columns; a column for what a row may leave empty is called after it: {@code email_id}
+   */
+  final void number(RowOutcome outcome, Map<String, String> sequences) throws SQLException {
+    List<String> said = new ArrayList<>();
+    List<String> blocks = new ArrayList<>();
+    sequences.forEach((column, sequence) -> {
+      String value = column.replaceFirst("_id$", "");
+      String number = "(select ids from " + column + "s)[place]";
+      boolean mayLack = columns().stream().anyMatch(each -> each.name().equals(value));
+      said.add(column + " = " + (mayLack ? "case when " + value + " is not null then " + number + " end" : number));
+      blocks.add(column + "s as materialized (select array_agg(id order by id) as ids from (select nextval('" + sequence
+          + "') as last from last_place, generate_series(1, (place + 49) / 50)) block, generate_series(last - 49, last) as id)");
+    });
+    update("with last_place as (select max(place) as place from import_batch where outcome = '" + outcome + "'), " + String.join(", ", blocks)
+        + " update import_batch set " + String.join(", ", said) + " where outcome = '" + outcome + "'");
   }
 
-  final void number(String table, String by, String column, String sequence, String rows) throws SQLException {
+  /** Says numbers of the sequence for rows; it takes the sequence's blocks of fifty in full. */
+  final void number(String table, String by, String column, String sequence) throws SQLException {
     update("""
-        with wanted as (select %5$s as at, row_number() over (order by %5$s) as n from %4$s where %3$s),
+        with wanted as (select %4$s as at, row_number() over (order by %4$s) as n from %3$s),
           blocks as (select nextval('%2$s') as last from generate_series(1, (select (count(*) + 49) / 50 from wanted))),
           ids as (select id, row_number() over (order by id) as n from blocks, generate_series(last - 49, last) as id)
-        update %4$s b set %1$s = ids.id from wanted join ids on ids.n = wanted.n where b.%5$s = wanted.at""".formatted(column, sequence, rows, table, by));
+        update %3$s b set %1$s = ids.id from wanted join ids on ids.n = wanted.n where b.%4$s = wanted.at""".formatted(column, sequence, table, by));
   }
 
   /**

@@ -138,7 +138,7 @@ final class OrderBatch extends ImportBatch {
         create temporary table import_customers on commit drop as
         select customer as number, max(country) as country, min(placed_at) as since, null::bigint as id
         from import_batch where outcome = 'CREATED' and customer_id is null group by customer""");
-    number("import_customers", "number", "id", "customers_seq", "true");
+    number("import_customers", "number", "id", "customers_seq");
     String name = Texts.text(plan().usual().language().locale(), "import.made-customer");
     update("""
         insert into customers (id, version, number, kind, stage, name, language, country, created_at)
@@ -154,7 +154,7 @@ final class OrderBatch extends ImportBatch {
         create temporary table import_products on commit drop as
         select product as number, mode() within group (order by name) as name, min(currency) as currency, null::bigint as id
         from import_batch where outcome = 'CREATED' and product_id is null and makes_product group by product""");
-    number("import_products", "number", "id", "products_seq", "true");
+    number("import_products", "number", "id", "products_seq");
     update("""
         insert into products (id, version, number, kind, name, price, currency, vat_rate, on_sale)
         select id, 1, number, 'GOODS', coalesce(name, number), 0, currency, ?::numeric, false from import_products order by number""", plan().usual().vatRate());
@@ -168,7 +168,7 @@ final class OrderBatch extends ImportBatch {
         select b.customer_id, b.currency, row_number() over () as n, null::bigint as id
         from import_batch b where b.outcome = 'CREATED'
           and not exists (select 1 from accounts a where a.customer_id = b.customer_id and a.currency = b.currency) group by b.customer_id, b.currency""");
-    number("import_accounts", "n", "id", "accounts_seq", "true");
+    number("import_accounts", "n", "id", "accounts_seq");
     execute("""
         insert into accounts (id, version, customer_id, number, name, currency, payment_term_days)
         select n.id, 1, c.id, 'A-' || nextval('account_numbers'), substr(c.name, 1, 100), n.currency, 14
@@ -180,7 +180,7 @@ final class OrderBatch extends ImportBatch {
     String returns = plan().orders().returnsBegin();
     execute("create temporary table import_orders (number text primary key, id bigint) on commit drop");
     execute("insert into import_orders (number) select distinct number from import_batch where outcome = 'CREATED'");
-    number("import_orders", "number", "id", "orders_seq", "true");
+    number("import_orders", "number", "id", "orders_seq");
     update("update import_batch b set record_id = o.id from import_orders o where o.number = b.number and b.outcome = 'CREATED'");
     update("""
         insert into orders (id, version, number, account_id, customer_id, kind, status, reference, currency, net, vat, gross, line_count, placed_at, placed_by,
@@ -193,7 +193,7 @@ final class OrderBatch extends ImportBatch {
             min(placed_at) as placed_at, max(country) as country
           from import_batch where outcome = 'CREATED' group by record_id, number, customer_id) s order by s.id""", returns, job().number());
     execute("create temporary table import_events on commit drop as select id as order_id, id as n, null::bigint as id from import_orders");
-    number("import_events", "n", "id", "order_events_seq", "true");
+    number("import_events", "n", "id", "order_events_seq");
     update("""
         insert into order_events (id, order_id, status, at, by_subject, by_name)
         select e.id, o.id, o.status, o.placed_at, 'system', ? from import_events e join orders o on o.id = e.order_id order by e.n""", job().number());

@@ -2,6 +2,7 @@ package org.tuttu.exchange;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Rows that are a record each: of one table, and perhaps of a customer. */
@@ -31,6 +32,11 @@ abstract class RecordBatch extends ImportBatch {
 
   /** Refuses what cannot change, and takes out of the rows what the records have already. */
   abstract void prepareChanges() throws SQLException;
+
+  /** The sequences of what {@link #create} needs numbers for, by the batch's column. */
+  Map<String, String> ids(String own) {
+    return Map.of("record_id", own);
+  }
 
   abstract void create() throws SQLException;
 
@@ -89,7 +95,7 @@ abstract class RecordBatch extends ImportBatch {
   @Override
   final void bringIn() throws SQLException {
     execute("set local tuttu.bulk = 'on'");
-    number("record_id", table + "_seq", "outcome = 'CREATED'");
+    number(RowOutcome.CREATED, ids(table + "_seq"));
     create();
     update("update import_batch b set before = to_jsonb(t), version = t.version + 1 from " + table + " t where t.id = b.record_id and b.outcome = 'CHANGED'");
     update("update " + table + " t set version = t.version + 1, " + kept.stream().map(column -> column + " = b." + column).collect(Collectors.joining(", "))
