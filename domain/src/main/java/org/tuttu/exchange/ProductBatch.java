@@ -104,6 +104,13 @@ final class ProductBatch extends RecordBatch {
     execute("insert into products (id, version, number, kind, category, name, description, price, currency, vat_rate, stock, on_sale) "
         + "select record_id, 1, number, coalesce(kind, 'GOODS'), category, name, description, price, currency, vat_rate, stock, coalesce(on_sale, true) "
         + "from import_batch where outcome = 'CREATED' order by line");
+    execute("update import_batch set before = jsonb_build_object('stock_left', stock) where outcome = 'CREATED'");
+  }
+
+  /** With the stock that is left there: sales change it without a new version. */
+  @Override
+  String before() {
+    return super.before() + " || jsonb_build_object('stock_left', b.stock)";
   }
 
   @Override

@@ -53,6 +53,11 @@ abstract class RecordBatch extends ImportBatch {
     return "true";
   }
 
+  /** What is kept of the record {@code t} that the row {@code b} changes, to be taken back. */
+  String before() {
+    return "to_jsonb(t)";
+  }
+
   @Override
   final void decideRows() throws SQLException {
     refuse("import.double", "d.first::text", """
@@ -97,7 +102,7 @@ abstract class RecordBatch extends ImportBatch {
     execute("set local tuttu.bulk = 'on'");
     number(RowOutcome.CREATED, ids(table + "_seq"));
     create();
-    update("update import_batch b set before = to_jsonb(t), version = t.version + 1 from " + table + " t where t.id = b.record_id and b.outcome = 'CHANGED'");
+    update("update import_batch b set before = " + before() + ", version = t.version + 1 from " + table + " t where t.id = b.record_id and b.outcome = 'CHANGED'");
     update("update " + table + " t set version = t.version + 1, " + kept.stream().map(column -> column + " = b." + column).collect(Collectors.joining(", "))
         + " from import_batch b where t.id = b.record_id and b.outcome = 'CHANGED'");
     finish();
