@@ -162,8 +162,17 @@ public final class Stack implements AutoCloseable {
 
   /** Kills the applications' server as a crash would, and starts it again: for tests of what survives. */
   public void crashAndRestartApplications() {
+    crashApplications();
+    restartApplications();
+  }
+
+  /** Kills the applications' server as a crash would; {@link #restartApplications} has to follow. */
+  public void crashApplications() {
+    payara.crash();
+  }
+
+  public void restartApplications() {
     try {
-      payara.crash();
       payara.start(environment());
     } catch (Exception e) {
       throw failed(e);
