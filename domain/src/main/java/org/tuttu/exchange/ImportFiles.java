@@ -23,6 +23,9 @@ final class ImportFiles {
   /** As much as one can be, packed or not. */
   static final long LONGEST = 1L << 30;
 
+  /** So many rows tell what a file is. */
+  static final int FIRST = 20;
+
   private static final int PIECE = 1 << 20;
   private static final int START = 4;
 
@@ -71,6 +74,36 @@ final class ImportFiles {
     byte[] start = content.readNBytes(START);
     content.reset();
     return SheetRows.isWorkbook(start) ? new SheetRows(content) : new CsvRows(content, form);
+  }
+
+  /**
+   * Adds the file's first rows, its heading being one, up to where it cannot be read. A workbook has to be unpacked in full for them: they are kept, and stay the
+   * same however texts are read.
+   *
+   * @throws RuleViolated where it cannot be read
+   */
+  void addFirst(List<ImportRow> rows, long importId, TextForm form) {
+    rows.addAll(ImportGroups.rows(em.createNativeQuery("select line, cells from import_first_rows where import_id = ? order by line").setParameter(1, importId)));
+    if (!rows.isEmpty()) {
+      return;
+    }
+    try (FileRows all = rows(importId, form)) {
+      while (rows.size() < FIRST && all.hasNext()) {
+        rows.add(all.next());
+      }
+      if (all instanceof SheetRows) {
+        keepFirst(importId, rows);
+      }
+    } catch (IOException e) {
+      throw new RuleViolated("import.broken-file", 0);
+    }
+  }
+
+  private void keepFirst(long importId, List<ImportRow> rows) {
+    for (ImportRow row : rows) {
+      em.createNativeQuery("insert into import_first_rows (import_id, line, cells) values (?, ?, ?) on conflict do nothing")
+          .setParameter(1, importId).setParameter(2, row.line()).setParameter(3, Cells.kept(row.cells())).executeUpdate();
+    }
   }
 
   /** What the file says, unpacked if it is packed; ends with an exception where it grows longer than a file may be. */

@@ -1,7 +1,6 @@
 package org.tuttu.exchange;
 
 import jakarta.persistence.EntityManager;
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -43,17 +42,8 @@ final class ImportPreview {
 
   private List<ImportRow> first(int most) {
     List<ImportRow> first = new ArrayList<>();
-    try (FileRows rows = new ImportFiles(em).rows(each.id(), each.plan().form())) {
-      if (rows.hasNext()) {
-        rows.next();
-      }
-      while (first.size() < most && rows.hasNext()) {
-        first.add(rows.next());
-      }
-    } catch (IOException e) {
-      throw new RuleViolated("import.broken-file", 0);
-    }
-    return first;
+    new ImportFiles(em).addFirst(first, each.id(), each.plan().form());
+    return first.stream().skip(1).limit(most).toList();
   }
 
   private Map<Long, Decided> decided(List<ImportRow> rows) {

@@ -35,7 +35,7 @@ public class ImportPurge {
     if (old.isEmpty()) {
       return false;
     }
-    for (String table : List.of("import_rows", "import_outcomes", "import_made", "import_pieces")) {
+    for (String table : List.of("import_rows", "import_outcomes", "import_made", "import_first_rows", "import_pieces")) {
       em.createNativeQuery("delete from " + table + " where import_id = ?").setParameter(1, old.get(0)).executeUpdate();
     }
     em.find(Import.class, ((Number) old.get(0)).longValue()).purge();

@@ -40,7 +40,6 @@ import org.tuttu.shared.RuleViolated;
 public class Imports {
 
   private static final int SAMPLE = 1 << 16;
-  private static final int LOOKED_AT = 20;
   private static final int PREVIEWED = 10;
   private static final int LONGEST_NAME = 200;
   private static final String LEFT = """
@@ -104,9 +103,9 @@ public class Imports {
   /** The file's heading and its first rows, read as staff say it is to be read. */
   public List<List<String>> firstRows(String number) {
     Import each = found(number);
-    List<List<String>> rows = new ArrayList<>();
-    addFirst(rows, each.id(), each.plan().form());
-    return rows;
+    List<ImportRow> rows = new ArrayList<>();
+    new ImportFiles(em).addFirst(rows, each.id(), each.plan().form());
+    return rows.stream().map(ImportRow::cells).toList();
   }
 
   /** What the file calls its columns. */
@@ -233,23 +232,13 @@ public class Imports {
 
   /** As {@link #firstRows(String)}, up to where the file cannot be read: whoever looks at the plan is told so. */
   private List<List<String>> readable(long importId, TextForm form) {
-    List<List<String>> rows = new ArrayList<>();
+    List<ImportRow> rows = new ArrayList<>();
     try {
-      addFirst(rows, importId, form);
+      new ImportFiles(em).addFirst(rows, importId, form);
     } catch (RuleViolated unreadable) {
-      return rows;
+      // What was read until there stands in the list.
     }
-    return rows;
-  }
-
-  private void addFirst(List<List<String>> rows, long importId, TextForm form) {
-    try (FileRows all = new ImportFiles(em).rows(importId, form)) {
-      while (rows.size() < LOOKED_AT && all.hasNext()) {
-        rows.add(all.next().cells());
-      }
-    } catch (IOException e) {
-      throw new RuleViolated("import.broken-file", 0);
-    }
+    return rows.stream().map(ImportRow::cells).toList();
   }
 
   private byte[] start(long importId) throws IOException {

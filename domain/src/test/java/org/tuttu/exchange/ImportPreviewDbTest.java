@@ -9,10 +9,14 @@ import static org.tuttu.exchange.RowOutcome.UNCHANGED;
 import static org.tuttu.testing.Cast.CLARA;
 import static org.tuttu.testing.Cast.DORA;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.tuttu.customer.selfservice.CustomerKind;
 import org.tuttu.shared.AccessDenied;
@@ -50,6 +54,30 @@ class ImportPreviewDbTest extends ImportDbTest {
     assertThat(count("select count(*) from import_rows r join imports i on i.id = r.import_id where i.number = '" + number + "'")).isZero();
     assertThat(details(number).status()).isEqualTo(ImportStatus.UPLOADED);
     assertThat(counts(ran(checked(number)))).isEqualTo(new Counts(1, 0, 0, 0));
+  }
+
+  @Test
+  void aWorkbookIsUnpackedOnceForAllLooksAtIt() throws IOException {
+    String number = received(workbook("number", "name", "K" + mark, "Known Oy"));
+    transaction(() -> em().createNativeQuery("delete from import_pieces where import_id = (select id from imports where number = ?)").setParameter(1, number).executeUpdate());
+
+    assertThat(as(DORA, () -> bean(Imports.class).firstRows(number))).containsExactly(List.of("number", "name"), List.of("K" + mark, "Known Oy"));
+    assertThat(as(DORA, () -> bean(Imports.class).heading(number))).containsExactly("number", "name");
+    assertThat(preview(number)).singleElement().satisfies(row -> {
+      assertThat(row.line()).isEqualTo(2);
+      assertThat(row.outcome()).isEqualTo(CREATED);
+    });
+  }
+
+  private static byte[] workbook(String... cells) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (Workbook book = new Workbook(out, "Tests", null)) {
+      Worksheet sheet = book.newWorksheet("First");
+      for (int i = 0; i < cells.length; i++) {
+        sheet.value(i / 2, i % 2, cells[i]);
+      }
+    }
+    return out.toByteArray();
   }
 
   @Test
