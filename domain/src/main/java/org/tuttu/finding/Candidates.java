@@ -86,6 +86,7 @@ final class Candidates {
     beginning(CUSTOMER, "searchable(family_name || ' ' || coalesce(given_name, ''))", "family_name is not null");
     beginning(CONTACT, "searchable(name)", "true");
     beginning(PRODUCT, "searchable(name collate \"default\")", "true");
+    beginning(ORDER, "number", "searchable(reference)", "reference is not null");
     return this;
   }
 
@@ -166,7 +167,12 @@ final class Candidates {
   }
 
   private void beginning(HitKind kind, String name, String condition) {
-    add("(select " + kind.ordinal() + ", id, case when said = searchable(?) then " + NAMED + " else " + BEGINNING + " end, name from (select id, name, " + name
+    beginning(kind, "name", name, condition);
+  }
+
+  /** @param called by what equally good hits are sorted */
+  private void beginning(HitKind kind, String called, String name, String condition) {
+    add("(select " + kind.ordinal() + ", id, case when said = searchable(?) then " + NAMED + " else " + BEGINNING + " end, called from (select id, " + called + " as called, " + name
         + " as said from " + table(kind) + " where " + condition + " and " + name + " ~>=~ searchable(?) and " + name + " ~<~ (searchable(?) || chr(1114111)) order by "
         + name + " using ~<~ limit " + firstOnes() + ") begun)", said.text(), said.text(), said.text());
   }

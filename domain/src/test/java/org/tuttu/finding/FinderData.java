@@ -59,6 +59,7 @@ final class FinderData {
       "insert into orders (id, version, number, account_id, customer_id, kind, status, currency, net, vat, gross, line_count, placed_at, placed_by, placed_by_name) values "
           + "(79000001, 1, 'FR-12347', 79000003, 79000003, 'SALE', 'SHIPPED', 'EUR', 10, 2.4, 12.4, 1, timestamptz '2024-01-01 00:00Z', 'x', 'X'), "
           + "(79000002, 1, 'FO-0000920045', 79000003, 79000003, 'SALE', 'SHIPPED', 'EUR', 10, 2.4, 12.4, 1, timestamptz '2024-01-01 00:00Z', 'x', 'X')",
+      "update orders set reference = 'Tilaus 88/Žagars' where id = 79000001",
       "update customers c set search_text = customer_search_text(c) where number like 'F_-%'",
       "analyze customers, contacts, accounts, orders, products");
 

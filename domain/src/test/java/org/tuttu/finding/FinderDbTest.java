@@ -48,6 +48,9 @@ class FinderDbTest extends DbTest {
       88776654                       | CUSTOMER Kotkan Köysitehdas Oy
       old/kotka.7                    | CUSTOMER Kotkan Köysitehdas Oy
       FI88776654                     | CUSTOMER Kotkan Köysitehdas Oy
+      # what the customer calls an order
+      Tilaus 88/Žagars               | ORDER FR-12347
+      tilaus 88/zag                  | ORDER FR-12347
       # names as they are written
       Tuomas Vähä-Hämäläinen         | CUSTOMER Tuomas Vähä-Hämäläinen
       Kotkan Köysitehdas             | CUSTOMER Kotkan Köysitehdas Oy

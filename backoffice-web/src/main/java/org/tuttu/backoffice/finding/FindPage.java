@@ -46,7 +46,8 @@ public class FindPage {
 
   private String list(HitKind kind) {
     var list = switch (kind) {
-      case CUSTOMER, CONTACT, ACCOUNT -> "/customers/customers";
+      case CUSTOMER, ACCOUNT -> "/customers/customers";
+      case CONTACT -> "/customers/contacts";
       case ORDER -> "/orders/orders";
       case PRODUCT -> "/products/products";
     };

@@ -43,7 +43,7 @@ public class HitViews {
       case CUSTOMER -> Stream.of(hit.number(), hit.detail(), hit.reach());
       case CONTACT -> Stream.of(hit.detail(), hit.customer(), hit.reach());
       case ACCOUNT -> Stream.of(hit.customer(), hit.detail());
-      case ORDER -> Stream.of(hit.customer(), formats.name(hit.status()), formats.moment(hit.placedAt()), formats.money(hit.amount()));
+      case ORDER -> Stream.of(hit.customer(), hit.detail(), formats.name(hit.status()), formats.moment(hit.placedAt()), formats.money(hit.amount()));
       case PRODUCT -> Stream.of(hit.number(), formats.price(hit.amount()));
     };
     return details.filter(each -> each != null && !each.isBlank()).collect(joining(" · "));
