@@ -12,6 +12,8 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -44,6 +46,37 @@ class FindUiIT extends UiTest {
     page.keyboard().press("Control+k");
     page.keyboard().type(phone.replace("+358", "0").replaceAll("(?<=^\\d{3})", "-"));
     assertThat(options().first()).containsText("Aalto Kahvila Oy");
+  }
+
+  @Test
+  void moreContactsAreInTheirOwnList() throws Exception {
+    signInToBackoffice("clara");
+    try (Connection database = addresses.connect(); Statement statement = database.createStatement()) {
+      statement.execute("insert into contacts (id, version, customer_id, name) select nextval('contacts_seq'), 1, (select id from customers where name = 'Aalto Kahvila Oy'),"
+          + " 'Zebulon ' || i from generate_series(1, 12) i");
+    }
+    openBackoffice("/find/find?q=zebulon");
+    page.getByText("More in the list").click();
+
+    assertThat(heading()).hasText("Contacts");
+    assertThat(page).hasURL(Pattern.compile(".*/customers/contacts\\?q=zebulon$"));
+    assertThat(page.locator("tbody tr")).hasCount(12);
+  }
+
+  @Test
+  void anOrderIsFoundByWhatItsCustomerCallsIt() throws Exception {
+    String number;
+    try (Connection database = addresses.connect(); Statement statement = database.createStatement();
+        var changed = statement.executeQuery("update orders set reference = 'Kesäjuhla 2026/Äijälä' where id = (select max(id) from orders where reference is null) returning number")) {
+      changed.next();
+      number = changed.getString(1);
+    }
+    signInToBackoffice("clara");
+    page.keyboard().press("/");
+    page.keyboard().type("kesajuhla 2026");
+
+    assertThat(options().first()).containsText(number);
+    assertThat(options().first()).containsText("Kesäjuhla 2026/Äijälä");
   }
 
   @Test

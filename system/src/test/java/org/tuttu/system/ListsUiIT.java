@@ -50,6 +50,33 @@ class ListsUiIT extends UiTest {
   }
 
   @Test
+  void columnsAreMovedByKeyboardAndStayInTheAddressAndTheView() {
+    signInToBackoffice("clara");
+    openBackoffice("/orders/orders");
+    tool("columns").focus();
+    page.keyboard().press("Enter");
+    page.locator("[data-tool=columns] li:last-child [data-move='-1']").waitFor();
+    Locator total = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Move up: Total"));
+    total.focus();
+    page.keyboard().press("Enter");
+    page.keyboard().press("Enter");
+    assertThat(total).isFocused();
+    assertThat(page.locator("[data-moved]")).containsText("Total: ");
+    page.locator("[data-tool=columns] .button-primary").focus();
+    page.keyboard().press("Enter");
+
+    assertThat(page).hasURL(Pattern.compile(".*\\?columns=number,customerName,status,total,placed,lines$"));
+    assertThat(page.locator("thead th:not(.pick)").nth(3)).hasText("Total");
+    openBackoffice("/lists/view?list=orders&state=columns%3Dnumber,total,status");
+    page.locator("#name").fill(mark);
+    button("Save").click();
+    assertThat(page.locator("thead th:not(.pick)").nth(1)).hasText("Total");
+    link("Edit this view").click();
+    button("Delete").click();
+    page.locator("dialog[open]").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Delete")).click();
+  }
+
+  @Test
   void whatCannotBeUnderstoodIsSaidAtItsFieldAndTheListStays() {
     signInToBackoffice("clara");
     openBackoffice("/orders/orders?total.from=much&status=LOST");

@@ -2,6 +2,7 @@
   'use strict';
   const one = (selector, root = document) => root.querySelector(selector);
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+  const OPEN = 'details:is(.menu, .list-tool)[open]';
   const typing = target => target.closest('input:not([type=checkbox]):not([type=radio]),textarea,select,[contenteditable]');
 
   // Times are shown in the reader's zone: this cookie tells the next pages which one that is.
@@ -12,7 +13,7 @@
 
   // A table becomes cards on a phone: each cell needs its column's name there, and the roles that display: grid takes away.
   const label = table => {
-    const heads = all('thead th', table).map(th => th.textContent.trim());
+    const heads = all('thead th', table).map(th => one('.sr', th) ? '' : th.textContent.trim());
     table.setAttribute('role', 'table');
     all('thead,tbody', table).forEach(part => part.setAttribute('role', 'rowgroup'));
     all('tr', table).forEach(row => row.setAttribute('role', 'row'));
@@ -22,7 +23,11 @@
       if (heads[i]) cell.dataset.label = heads[i];
     }));
   };
-  const enhance = root => all('.table', root).forEach(label);
+  const fits = new ResizeObserver(seen => seen.forEach(({target}) => {
+    target.classList.remove('table-fits');
+    target.classList.toggle('table-fits', target.scrollWidth <= target.clientWidth);
+  }));
+  const enhance = root => { all('.table', root).forEach(label); all('.table-frame', root).forEach(frame => fits.observe(frame)); };
 
   // A form is sent once: the second press of a double click goes nowhere, and the button shows that it works.
   addEventListener('submit', event => {
@@ -43,10 +48,24 @@
   addEventListener('click', event => {
     const opener = event.target.closest('[data-dialog]');
     if (opener) { closeMenus(); document.getElementById(opener.dataset.dialog)?.showModal(); return; }
+    const mover = event.target.closest('[data-move]');
+    if (mover) move(mover);
     if (event.target.closest('[data-close]') || event.target.matches('dialog')) event.target.closest('dialog')?.close();
-    all('details.menu[open]').forEach(menu => { if (!menu.contains(event.target)) menu.open = false; });
+    all(OPEN).forEach(menu => { if (!menu.contains(event.target)) menu.open = false; });
   });
-  const closeMenus = () => all('details.menu[open]').forEach(menu => { menu.open = false; });
+  const closeMenus = () => all(OPEN).forEach(menu => { menu.open = false; });
+
+  // The order in which a form's fields stand is the order in which it sends them.
+  const move = mover => {
+    const item = mover.closest('li');
+    const other = mover.dataset.move < 0 ? item.previousElementSibling : item.nextElementSibling;
+    if (!other) return;
+    mover.dataset.move < 0 ? other.before(item) : other.after(item);
+    mover.focus();
+    const said = one('[data-moved]', item.closest('form'));
+    const all = [...item.parentElement.children];
+    if (said) said.textContent = `${one('label', item).textContent.trim()}: ${all.indexOf(item) + 1} / ${all.length}`;
+  };
 
   addEventListener('change', event => {
     if (event.target.matches('[data-autosubmit]')) event.target.form.requestSubmit();
@@ -62,7 +81,7 @@
   };
   addEventListener('keydown', event => {
     if (event.key === 'Escape') {
-      const menu = one('details.menu[open]');
+      const menu = one(OPEN);
       if (menu) { closeMenus(); one('summary', menu).focus(); }
       return;
     }

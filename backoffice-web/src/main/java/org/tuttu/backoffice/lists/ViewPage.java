@@ -3,6 +3,7 @@ package org.tuttu.backoffice.lists;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.stream.Collectors;
 import org.omnifaces.cdi.ViewScoped;
 import org.tuttu.lists.ListState;
 import org.tuttu.lists.Lists;
@@ -19,6 +20,7 @@ public class ViewPage implements Serializable {
 
   @Inject SavedViews views;
   @Inject Lists lists;
+  @Inject ListFields fields;
   @Inject Look look;
   @Inject Notices notices;
   private Long id;
@@ -30,6 +32,7 @@ public class ViewPage implements Serializable {
   private boolean byDefault;
   private boolean changeable = true;
   private String ownerName;
+  private String conditions = "";
 
   public void load() {
     if (id != null) {
@@ -44,6 +47,9 @@ public class ViewPage implements Serializable {
     }
     ListPaths.of(list);
     lists.open(list);
+    if (state != null) {
+      conditions = fields.chips(state(), "").stream().map(ListView.Chip::text).collect(Collectors.joining(" · "));
+    }
   }
 
   public String save() {
@@ -65,6 +71,11 @@ public class ViewPage implements Serializable {
     views.remove(id, version);
     notices.say("list.view.removed", name);
     return ListPaths.of(list) + "?faces-redirect=true";
+  }
+
+  /** Which records the view finds, when it is new or changed. */
+  public String getConditions() {
+    return conditions;
   }
 
   private ListState state() {

@@ -76,11 +76,17 @@ public class FaultServlet extends HttpServlet {
         <link rel="icon" href="%6$s" type="image/svg+xml"><link rel="stylesheet" href="%7$s"></head>
         <body class="fault"><header><a class="brand" href="%8$s/"><svg class="brand-mark" aria-hidden="true"><use href="%9$smark"/></svg><span>%5$s</span></a></header>
         <main><p class="fault-code" aria-hidden="true">%10$d</p><h1>%4$s</h1><p class="lead">%11$s</p>
-        <div class="actions"><a class="button button-primary" href="%8$s/">%12$s</a>%15$s</div>
-        <p class="small quiet">%13$s <code>%14$s</code></p></main></body></html>
+        <div class="actions"><a class="button button-primary" href="%8$s/">%12$s</a>%14$s</div>
+        %13$s</main></body></html>
         """.formatted(locale.getLanguage(), site.getKind(), theme(), escaped(title), escaped(site.getCompanyName()), site.getFavicon(),
         site.getCss(), site.getPath(), site.getIcons(), fault.status, escaped(hint), escaped(WebTexts.text(locale, "fault.home")),
-        escaped(WebTexts.text(locale, "fault.reference")), escaped(String.valueOf(reference)), fault == Fault.FORBIDDEN ? signOut(locale) : "");
+        referred(locale, reference), fault == Fault.FORBIDDEN ? signOut(locale) : "");
+  }
+
+  /** What the server refused before it let the request in has no reference, as there is nothing of it in the log. */
+  private static String referred(Locale locale, String reference) {
+    return reference == null ? "" : """
+        <p class="small quiet">%s <code>%s</code></p>""".formatted(escaped(WebTexts.text(locale, "fault.reference")), escaped(reference));
   }
 
   /** Somebody who is signed in as the wrong user gets no further without this. */
