@@ -1,7 +1,9 @@
 package org.tuttu.system;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -56,6 +58,7 @@ class ListsUiIT extends UiTest {
     tool("columns").focus();
     page.keyboard().press("Enter");
     page.locator("[data-tool=columns] li:last-child [data-move='-1']").waitFor();
+    assertThat(new AxeBuilder(page).include(".list-bar").analyze().getViolations()).isEmpty();
     Locator total = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Move up: Total"));
     total.focus();
     page.keyboard().press("Enter");
