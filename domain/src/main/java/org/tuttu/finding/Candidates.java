@@ -138,7 +138,7 @@ final class Candidates {
 
   private void number(HitKind kind, String column) {
     String digits = "digits_of(" + column + ")";
-    String squeezed = "upper(regexp_replace(" + column + ", '[^[:alnum:]]', '', 'g'))";
+    String squeezed = "upper(regexp_replace(" + column + " collate \"default\", '[^[:alnum:]]', '', 'g'))";
     List<String> padded = said.paddedDigits();
     // The same digits behind other letters may have been misheard; where only digits were said, they are the number.
     add("(with found as materialized (select id, number, " + squeezed + " as squeezed from " + table(kind) + " where " + column + " is not null and " + digits
