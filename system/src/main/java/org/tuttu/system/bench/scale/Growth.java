@@ -4,28 +4,28 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.tuttu.system.bench.Measured;
 
-/** The pages' latencies for each size, and how they grow from the last but one to the last. */
+/** The pages' latencies for each size, which are measured in turns, and how they grow from the last but one to the last. */
 final class Growth {
   private final List<String> sizes;
-  private final Map<String, Map<String, Measured>> pages = new LinkedHashMap<>();
+  private final Map<String, Map<String, List<Measured>>> pages = new LinkedHashMap<>();
 
   Growth(List<String> sizes) {
     this.sizes = sizes;
   }
 
-  void add(String size, String page, Measured measured) {
-    pages.computeIfAbsent(page, each -> new LinkedHashMap<>()).put(size, measured);
+  /** @param turns in the order in which they were taken */
+  void add(String size, String page, List<Measured> turns) {
+    pages.computeIfAbsent(page, each -> new LinkedHashMap<>()).put(size, turns);
   }
 
   /** Each page's growth of the 99th percentile; those that were not measured with both sizes are left out. */
   Map<String, Double> ratios() {
     Map<String, Double> ratios = new LinkedHashMap<>();
     pages.forEach((page, measured) -> {
-      if (sizes.size() > 1 && measured.containsKey(sizes.get(sizes.size() - 2)) && measured.containsKey(sizes.get(sizes.size() - 1))) {
-        ratios.put(page, of(measured, sizes.size() - 1).p99() / of(measured, sizes.size() - 2).p99());
-      }
+      if (isCompared(measured)) ratios.put(page, growth(measured, Measured::p99));
     });
     return ratios;
   }
@@ -36,20 +36,26 @@ final class Growth {
     table.append("   growth p50   growth p99");
     pages.forEach((page, measured) -> {
       table.append(String.format(Locale.ROOT, "%n%-28s", page));
-      for (int i = 0; i < sizes.size(); i++) {
-        Measured each = of(measured, i);
-        table.append(each == null ? " ".repeat(28) : String.format(Locale.ROOT, " %13.2f %13.2f", each.p50(), each.p99()));
+      for (String size : sizes) {
+        Measured middle = measured.containsKey(size) ? Turns.middle(measured.get(size)) : null;
+        table.append(middle == null ? " ".repeat(28) : String.format(Locale.ROOT, " %13.2f %13.2f", middle.p50(), middle.p99()));
       }
-      Measured last = of(measured, sizes.size() - 1);
-      Measured before = sizes.size() < 2 ? null : of(measured, sizes.size() - 2);
-      if (last != null && before != null) table.append(String.format(Locale.ROOT, " %12.2f %12.2f", last.p50() / before.p50(), last.p99() / before.p99()));
-      long faults = measured.values().stream().mapToLong(Measured::faults).sum();
+      if (isCompared(measured)) table.append(String.format(Locale.ROOT, " %12.2f %12.2f", growth(measured, Measured::p50), growth(measured, Measured::p99)));
+      long faults = measured.values().stream().flatMap(List::stream).mapToLong(Measured::faults).sum();
       if (faults > 0) table.append("   ").append(faults).append(" faults");
     });
     return table.toString();
   }
 
-  private Measured of(Map<String, Measured> measured, int size) {
-    return measured.get(sizes.get(size));
+  private boolean isCompared(Map<String, List<Measured>> measured) {
+    return sizes.size() > 1 && measured.containsKey(last(1)) && measured.containsKey(last(2));
+  }
+
+  private double growth(Map<String, List<Measured>> measured, ToDoubleFunction<Measured> latency) {
+    return new Turns(measured.get(last(2)), measured.get(last(1))).ratio(latency);
+  }
+
+  private String last(int place) {
+    return sizes.get(sizes.size() - place);
   }
 }

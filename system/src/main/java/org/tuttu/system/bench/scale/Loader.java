@@ -9,9 +9,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import org.tuttu.system.bench.Measured;
 import org.tuttu.system.bench.Wrk;
 
@@ -33,13 +30,7 @@ final class Loader {
     }
   }
 
-  /** The measurement whose 99th percentile is in the middle. */
-  Measured measure(Load load, int seconds, int rounds) throws IOException, InterruptedException {
-    List<Measured> measured = new ArrayList<>();
-    for (int i = 0; i < rounds; i++) measured.add(run(load, seconds));
-    return measured.stream().sorted(Comparator.comparingDouble(Measured::p99)).toList().get(rounds / 2);
-  }
-
+  /** For so many seconds. */
   Measured run(Load load, int seconds) throws IOException, InterruptedException {
     Path requests = folder.resolve("requests.txt");
     Files.writeString(requests, load.file());

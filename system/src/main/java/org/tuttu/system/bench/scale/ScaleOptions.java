@@ -17,8 +17,9 @@ final class ScaleOptions {
   enum Part { PAGES, GIANT, SAVE, EXPORT, IMPORT, FILE }
 
   static final String HELP = """
-      system/bench --scale fills a database for each size, measures the same pages in each, and prints how they grow; with the largest also the giant
-      customer, saving, taking lists out, bringing files in beside COPY, and the server's memory meanwhile. It needs wrk (a package of most systems).
+      system/bench --scale fills a database for each size, starts the system with each of them at once, measures the same pages in turns, and prints how
+      they grow; then, with the largest alone, the giant customer, taking lists out, bringing files in beside COPY, and the server's memory meanwhile.
+      It needs wrk (a package of most systems), and two gigabytes of memory for each size besides what the databases take.
       The databases stay in .tuttu/scale for the next run, a million customers take 15 GB; one that files were brought into is removed.
 
         --sizes A,B,C   as ./run --demo takes them (small,100000,1000000)

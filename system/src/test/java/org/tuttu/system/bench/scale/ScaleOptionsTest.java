@@ -33,13 +33,17 @@ class ScaleOptionsTest {
   }
 
   @Test
-  void growthIsFromTheLastButOneSizeToTheLast() {
+  void growthIsTheMiddleOneOfTheTurnsFromTheLastButOneSizeToTheLast() {
     Growth growth = new Growth(List.of("small", "100000", "1000000"));
-    growth.add("small", "home", new Measured(0, 1, 2, 0));
-    growth.add("100000", "home", new Measured(0, 1, 4, 0));
-    growth.add("1000000", "home", new Measured(0, 1, 5, 0));
-    growth.add("1000000", "the giant's", new Measured(0, 1, 5, 0));
+    growth.add("small", "home", List.of(measured(2)));
+    growth.add("100000", "home", List.of(measured(4), measured(9), measured(4)));
+    growth.add("1000000", "home", List.of(measured(5), measured(9), measured(40)));
+    growth.add("1000000", "the giant's", List.of(measured(5)));
     assertThat(growth.ratios()).containsExactly(java.util.Map.entry("home", 1.25));
     assertThat(growth.table()).contains("home").contains("1.25");
+  }
+
+  private static Measured measured(double p99) {
+    return new Measured(0, 1, p99, 0);
   }
 }
