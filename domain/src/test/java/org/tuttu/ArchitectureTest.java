@@ -53,6 +53,7 @@ class ArchitectureTest {
       Map.entry("customer", Set.of("shared", "identity", "lists", "audit")),
       Map.entry("catalog", Set.of("shared", "identity", "lists", "audit")),
       Map.entry("ordering", Set.of("shared", "identity", "lists", "audit", "customer", "catalog")),
+      Map.entry("billing", Set.of("shared", "identity", "lists", "audit", "customer", "catalog", "ordering")),
       Map.entry("communication", Set.of("shared", "identity", "lists", "audit", "customer")),
       Map.entry("exchange", Set.of("shared", "identity", "lists", "audit", "customer", "catalog", "ordering")),
       Map.entry("finding", Set.of("shared", "identity", "lists", "audit", "customer", "catalog", "ordering")),

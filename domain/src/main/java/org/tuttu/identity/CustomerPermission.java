@@ -4,6 +4,7 @@ package org.tuttu.identity;
 public enum CustomerPermission {
   VIEW_ACCOUNT,
   VIEW_ORDERS,
+  VIEW_INVOICES,
   PLACE_ORDERS,
   PROPOSE_CHANGES,
   MANAGE_PEOPLE

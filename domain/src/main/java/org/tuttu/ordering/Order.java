@@ -185,6 +185,10 @@ public class Order {
     return quantities;
   }
 
+  long id() {
+    return id;
+  }
+
   long version() {
     return version;
   }

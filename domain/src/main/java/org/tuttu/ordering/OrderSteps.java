@@ -3,6 +3,7 @@ package org.tuttu.ordering;
 import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -41,6 +42,9 @@ public class OrderSteps {
   CurrentUser user;
 
   @Inject
+  Event<OrderReached> reached;
+
+  @Inject
   Clock clock;
 
   /**
@@ -75,5 +79,6 @@ public class OrderSteps {
     step.accept(order);
     audit.record("order." + order.status().name().toLowerCase(Locale.ROOT), new RecordRef("order", number), order.customerId(),
         List.of(new FieldChange("status", before.name(), order.status().name())));
+    reached.fire(new OrderReached(order.id(), number, order.status()));
   }
 }

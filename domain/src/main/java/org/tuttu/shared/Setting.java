@@ -25,6 +25,15 @@ public enum Setting {
   MAIL_FROM("tuttu.mail.from", "tuttu@localhost", Kind.TEXT),
   COMPANY_NAME("tuttu.company.name", "Tuttu", Kind.TEXT),
   COMPANY_ZONE("tuttu.company.zone", "Europe/Helsinki", Kind.ZONE),
+  COMPANY_BUSINESS_ID("tuttu.company.business.id", "", Kind.OPTIONAL),
+  COMPANY_VAT_ID("tuttu.company.vat.id", "", Kind.OPTIONAL),
+  COMPANY_STREET("tuttu.company.street", "", Kind.OPTIONAL),
+  COMPANY_POSTAL_CODE("tuttu.company.postal.code", "", Kind.OPTIONAL),
+  COMPANY_CITY("tuttu.company.city", "", Kind.OPTIONAL),
+  COMPANY_COUNTRY("tuttu.company.country", "", Kind.OPTIONAL),
+  COMPANY_IBAN("tuttu.company.iban", "", Kind.OPTIONAL),
+  COMPANY_BIC("tuttu.company.bic", "", Kind.OPTIONAL),
+  INVOICE_PREFIX("tuttu.invoice.prefix", "", Kind.PREFIX),
   LOGO_URL("tuttu.logo.url", "", Kind.OPTIONAL),
   COLOR("tuttu.color", "#1f5f5b", Kind.COLOR),
   DB_HOST("tuttu.db.host", "", Kind.TEXT),
@@ -58,7 +67,7 @@ public enum Setting {
   }
 
   boolean isRequired() {
-    return usual.isEmpty() && kind != Kind.OPTIONAL;
+    return usual.isEmpty() && kind != Kind.OPTIONAL && kind != Kind.PREFIX;
   }
 
   boolean accepts(String value) {
@@ -76,6 +85,7 @@ public enum Setting {
   private enum Kind {
     TEXT("a text", value -> !value.isBlank()),
     OPTIONAL("a text or nothing", value -> true),
+    PREFIX("up to ten letters and digits, or nothing", value -> value.matches("[A-Za-z0-9]{0,10}")),
     PROFILE("development or production", value -> value.matches("development|production")),
     URL("an absolute http or https address without a slash at its end", value -> value.matches("https?://[^/\\s]+(/\\S*[^/\\s])?")),
     SECRET("a secret of at least 24 characters", value -> value.length() >= 24),

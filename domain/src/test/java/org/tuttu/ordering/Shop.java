@@ -19,18 +19,18 @@ import org.tuttu.testing.Cast;
 import org.tuttu.testing.DbTest;
 
 /** Customers with an account, products on the shelf, and the few clicks that every test of orders repeats. */
-abstract class Shop extends DbTest {
+public abstract class Shop extends DbTest {
 
-  static final DeliveryAddress HOME = new DeliveryAddress("Aalto", "Rantatie 1", null, "00100", "Helsinki", "FI");
+  protected static final DeliveryAddress HOME = new DeliveryAddress("Aalto", "Rantatie 1", null, "00100", "Helsinki", "FI");
 
   private static final AtomicInteger NEXT = new AtomicInteger();
 
-  static String unique(String start) {
+  protected static String unique(String start) {
     return start + "-" + NEXT.incrementAndGet();
   }
 
   /** A new customer with an account, and somebody who acts for it. */
-  static Caller customer(String username, CustomerRight right, String currency) {
+  protected static Caller customer(String username, CustomerRight right, String currency) {
     long id = 700_000 + NEXT.incrementAndGet();
     String number = "SHOP-" + id;
     transaction(() -> {
@@ -49,49 +49,49 @@ abstract class Shop extends DbTest {
     return Cast.actingFor(username, id, id, number, right);
   }
 
-  static Caller anna() {
+  protected static Caller anna() {
     return customer(unique("anna"), CustomerRight.OWNER, "EUR");
   }
 
   /** Goods at 10 EUR net and 25.5 % VAT. */
-  static String product(int stock) {
+  protected static String product(int stock) {
     return product(stock, "10", "25.5", "EUR");
   }
 
-  static String product(int stock, String price, String vatRate, String currency) {
+  protected static String product(int stock, String price, String vatRate, String currency) {
     String number = unique("SHOP");
     as(Cast.DORA, () -> bean(Products.class).create(new NewProduct(
         number, ProductKind.GOODS, currency, stock, new ProductFacts(null, "Lamp " + number, null, new BigDecimal(price), new BigDecimal(vatRate)))));
     return number;
   }
 
-  static void add(Caller caller, String product, int quantity) {
+  protected static void add(Caller caller, String product, int quantity) {
     as(caller, () -> bean(MyBasket.class).add(product, quantity));
   }
 
-  static Basket basket(Caller caller) {
+  protected static Basket basket(Caller caller) {
     return as(caller, () -> bean(MyBasket.class).view());
   }
 
-  static OrderInput input(String key, Basket basket) {
+  protected static OrderInput input(String key, Basket basket) {
     return new OrderInput(key, null, HOME, null, "Room 4", basket.total().gross().amount());
   }
 
-  static String order(Caller caller, String product, int quantity) {
+  protected static String order(Caller caller, String product, int quantity) {
     add(caller, product, quantity);
     return submit(caller, input(unique("key"), basket(caller)));
   }
 
-  static String submit(Caller caller, OrderInput input) {
+  protected static String submit(Caller caller, OrderInput input) {
     return as(caller, () -> bean(Checkout.class).submit(input));
   }
 
-  static Integer stock(String product) {
+  protected static Integer stock(String product) {
     return as(Cast.CLARA, () -> bean(ProductQueries.class).details(product)).stock();
   }
 
   /** Subject and text of the mails that wait for somebody. */
-  static List<?> mails(Caller caller) {
+  protected static List<?> mails(Caller caller) {
     return transaction(() -> em().createNativeQuery("select subject || text_body from outbox_mails where recipient = ?")
         .setParameter(1, caller.email()).getResultList());
   }

@@ -1,0 +1,127 @@
+package org.tuttu.billing;
+
+import static org.tuttu.identity.StaffPermission.GIVE_CREDIT;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.tuttu.billing.selfservice.InvoiceKind;
+import org.tuttu.catalog.selfservice.Charge;
+import org.tuttu.identity.StaffMay;
+import org.tuttu.shared.Money;
+import org.tuttu.shared.NotFound;
+import org.tuttu.shared.RuleViolated;
+import org.tuttu.shared.Settings;
+
+/** Takes invoices back, wholly or in part. Never more than was charged, line by line and to the cent. */
+@ApplicationScoped
+@Transactional
+public class CreditNotes {
+
+  @PersistenceContext(unitName = "tuttu")
+  EntityManager em;
+
+  @Inject
+  Ledger ledger;
+
+  @Inject
+  Invoicing invoicing;
+
+  @Inject
+  Settings settings;
+
+  /** What earlier credit notes took of a line. */
+  record Taken(int quantity, Charge charge) {}
+
+  /**
+   * The credit settles its invoice; what the customer has paid already waits for the next invoice or a refund. The same key again gives the same note.
+   *
+   * @return the credit note's number
+   * @throws NotFound     when there is no such invoice
+   * @throws RuleViolated when nothing, or less than asked for, is left to take back
+   */
+  @StaffMay(GIVE_CREDIT)
+  public String credit(String invoiceNumber, @NotNull @Valid CreditInput input) {
+    Invoice invoice = em.createQuery("select i from Invoice i where i.number = :number and i.kind = :kind", Invoice.class)
+        .setParameter("number", invoiceNumber).setParameter("kind", InvoiceKind.INVOICE)
+        .getResultStream().findFirst().orElseThrow(() -> new NotFound("invoice", invoiceNumber));
+    return credit(invoice, "credit:" + input.key(), input.reason(), input.quantities());
+  }
+
+  /** All that is left of an order's invoice, if there is one. */
+  void takeBack(long orderId, String eventKey) {
+    em.createQuery("select i from Invoice i where i.orderId = :order and i.kind = :kind", Invoice.class)
+        .setParameter("order", orderId).setParameter("kind", InvoiceKind.INVOICE)
+        .getResultStream().findFirst().ifPresent(invoice -> credit(invoice, eventKey, null, Map.of()));
+  }
+
+  private String credit(Invoice invoice, String eventKey, String reason, Map<Integer, Integer> quantities) {
+    Balance balance = ledger.hold(invoice.accountId());
+    em.refresh(invoice);
+    List<?> before = em.createNativeQuery("select number from invoices where event_key = ?").setParameter(1, eventKey).getResultList();
+    if (!before.isEmpty()) {
+      return (String) before.get(0);
+    }
+    List<InvoiceLine> lines = lines(invoice, quantities);
+    if (lines.isEmpty()) {
+      throw new RuleViolated("invoice.nothing-to-credit", invoice.number());
+    }
+    Sale sale = new Sale(invoice.orderId(), eventKey, invoice.deliveredOn(), invoice.customerReference(), invoice.buyer());
+    Invoice note = Invoice.creditNote(invoice, balance, sale, lines, Seller.of(settings), reason);
+    invoicing.issue(balance, note, ledger.today(), null);
+    BigDecimal part = note.open().min(invoice.open());
+    if (part.signum() > 0) {
+      ledger.settle(balance, invoice, note, part);
+    }
+    return note.number();
+  }
+
+  private List<InvoiceLine> lines(Invoice invoice, Map<Integer, Integer> quantities) {
+    Map<Integer, Taken> taken = taken(invoice);
+    List<InvoiceLine> lines = new ArrayList<>();
+    for (InvoiceLine line : invoice.lines()) {
+      Taken before = taken.getOrDefault(line.position(), new Taken(0, Charge.zero(invoice.currency())));
+      int left = line.quantity() - before.quantity();
+      int wanted = quantities.isEmpty() ? left : Integer.signum(line.quantity()) * quantities.getOrDefault(line.position(), 0);
+      if (Math.abs(wanted) > Math.abs(left) || quantities.getOrDefault(line.position(), 0) < 0) {
+        throw RuleViolated.at("quantity-" + line.position(), "invoice.too-many-credited", Math.abs(left));
+      }
+      Charge rest = rest(line, before, invoice.currency());
+      if (wanted != 0 || quantities.isEmpty() && !rest.gross().isZero()) {
+        lines.add(line.credited(wanted, wanted == left ? rest : part(line, wanted, rest)));
+      }
+    }
+    return lines;
+  }
+
+  /** The last pieces take what is left, so that all credit notes together come to the invoice. */
+  private static Charge rest(InvoiceLine line, Taken before, String currency) {
+    Charge whole = line.charge(currency);
+    return Charge.of(whole.net().minus(before.charge().net()), whole.vat().minus(before.charge().vat()));
+  }
+
+  /** As an order rounds, but never more than is left. */
+  private static Charge part(InvoiceLine line, int wanted, Charge rest) {
+    Charge part = Charge.of(Money.of(line.unitPrice(), rest.net().currency()), wanted, line.vatRate());
+    return part.gross().amount().abs().compareTo(rest.gross().amount().abs()) > 0 ? rest : part;
+  }
+
+  private Map<Integer, Taken> taken(Invoice invoice) {
+    List<?> found = em.createNativeQuery("""
+        select l.credits_position, sum(l.quantity), sum(l.net), sum(l.vat) from invoices n join invoice_lines l on l.invoice_id = n.id
+        where n.credits_id = ? group by l.credits_position""").setParameter(1, invoice.id()).getResultList();
+    Map<Integer, Taken> taken = new HashMap<>();
+    found.stream().map(Object[].class::cast).forEach(row -> taken.put((Integer) row[0], new Taken(((Number) row[1]).intValue(),
+        Charge.of(Money.of((BigDecimal) row[2], invoice.currency()), Money.of((BigDecimal) row[3], invoice.currency())))));
+    return taken;
+  }
+}

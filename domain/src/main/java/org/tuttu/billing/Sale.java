@@ -1,0 +1,13 @@
+package org.tuttu.billing;
+
+import java.time.LocalDate;
+import org.tuttu.billing.selfservice.PartyRow;
+
+/**
+ * What an invoice or a credit note is about.
+ *
+ * @param orderId   null where there was no order
+ * @param eventKey  the same twice is one document
+ * @param reference the customer's own; null for none
+ */
+record Sale(Long orderId, String eventKey, LocalDate deliveredOn, String reference, PartyRow buyer) {}

@@ -1,0 +1,85 @@
+package org.tuttu.billing.selfservice;
+
+import static org.tuttu.identity.CustomerPermission.VIEW_INVOICES;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.tuttu.identity.CurrentCustomer;
+import org.tuttu.identity.CustomerMay;
+import org.tuttu.shared.NotFound;
+import org.tuttu.shared.PageRequest;
+import org.tuttu.shared.RuleViolated;
+import org.tuttu.shared.Setting;
+import org.tuttu.shared.Settings;
+
+/** How the current customer's accounts stand. */
+@ApplicationScoped
+@Transactional(TxType.SUPPORTS)
+@CustomerMay(VIEW_INVOICES)
+public class MyBalances {
+
+  @PersistenceContext(unitName = "tuttu")
+  EntityManager em;
+
+  @Inject
+  CurrentCustomer me;
+
+  @Inject
+  Settings settings;
+
+  @Inject
+  Clock clock;
+
+  /** The day by which invoices are due: that of the company. */
+  public LocalDate today() {
+    return LocalDate.now(clock.withZone(ZoneId.of(settings.get(Setting.COMPANY_ZONE))));
+  }
+
+  /** All accounts, the oldest first; one statement. */
+  public List<BalanceRow> all() {
+    return BalanceReader.ofCustomer(em, me.id(), today());
+  }
+
+  /**
+   * What changed an account's balance last; one statement.
+   *
+   * @param account the number of one of {@link #all}
+   */
+  public List<MovementRow> latest(String account, int limit) {
+    return BalanceReader.latest(em, me.id(), account, limit);
+  }
+
+  /** What is to be paid of an account, what is due first; one statement. */
+  public List<InvoiceRow> due(String account, int limit) {
+    List<?> found = em.createNativeQuery("select " + InvoiceRow.COLUMNS + InvoiceRow.FROM + """
+        where i.account_id = (select id from accounts where number = ? and customer_id = ?) and i.status = 'OPEN' and i.kind = 'INVOICE'
+        order by i.due_on, i.id limit\s""" + limit).setParameter(1, account).setParameter(2, me.id()).getResultList();
+    return found.stream().map(row -> InvoiceRow.of((Object[]) row)).toList();
+  }
+
+  /**
+   * Three statements.
+   *
+   * @throws NotFound     when the customer has no such account
+   * @throws RuleViolated when the period ends before it begins
+   */
+  public StatementDetails statement(String account, LocalDate from, LocalDate until, PageRequest page) {
+    if (until.isBefore(from)) {
+      throw RuleViolated.at("until", "statement.ends-before");
+    }
+    boolean known = !em.createNativeQuery("select 1 from accounts where number = ? and customer_id = ?")
+        .setParameter(1, account).setParameter(2, me.id()).getResultList().isEmpty();
+    if (!known) {
+      throw new NotFound("account", account);
+    }
+    return BalanceReader.statement(em, me.id(), account, from, until, page);
+  }
+}
