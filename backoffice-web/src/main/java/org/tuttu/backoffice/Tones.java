@@ -1,5 +1,7 @@
 package org.tuttu.backoffice;
 
+import org.tuttu.billing.selfservice.InvoiceState;
+import org.tuttu.billing.selfservice.InvoiceStatus;
 import org.tuttu.bulk.BulkStatus;
 import org.tuttu.customer.PortalUserState;
 import org.tuttu.customer.selfservice.ChangeStatus;
@@ -22,6 +24,9 @@ public final class Tones {
     }
     if (value instanceof BulkStatus status) {
       return of(status);
+    }
+    if (value instanceof InvoiceStatus status) {
+      return status == InvoiceStatus.OPEN ? "warn" : "good";
     }
     if (value instanceof ImportStatus status) {
       return of(status);
@@ -56,6 +61,16 @@ public final class Tones {
       case CONFIRMED, SHIPPED -> "info";
       case DELIVERED -> "good";
       case CANCELLED -> "neutral";
+    };
+  }
+
+  public static String of(InvoiceState state) {
+    return switch (state) {
+      case OPEN -> "info";
+      case OVERDUE -> "bad";
+      case PAID -> "good";
+      case UNUSED -> "warn";
+      case USED -> "neutral";
     };
   }
 

@@ -71,6 +71,9 @@ public class CreditNotes {
     if (!before.isEmpty()) {
       return (String) before.get(0);
     }
+    if (!quantities.isEmpty() && quantities.values().stream().allMatch(quantity -> quantity == 0)) {
+      throw new RuleViolated("invoice.nothing-chosen");
+    }
     List<InvoiceLine> lines = lines(invoice, quantities);
     if (lines.isEmpty()) {
       throw new RuleViolated("invoice.nothing-to-credit", invoice.number());
@@ -93,7 +96,7 @@ public class CreditNotes {
       int left = line.quantity() - before.quantity();
       int wanted = quantities.isEmpty() ? left : Integer.signum(line.quantity()) * quantities.getOrDefault(line.position(), 0);
       if (Math.abs(wanted) > Math.abs(left) || quantities.getOrDefault(line.position(), 0) < 0) {
-        throw RuleViolated.at("quantity-" + line.position(), "invoice.too-many-credited", Math.abs(left));
+        throw new RuleViolated("invoice.too-many-credited", Math.abs(left), line.name());
       }
       Charge rest = rest(line, before, invoice.currency());
       if (wanted != 0 || quantities.isEmpty() && !rest.gross().isZero()) {

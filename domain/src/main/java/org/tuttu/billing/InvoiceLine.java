@@ -89,8 +89,8 @@ public class InvoiceLine {
     return position;
   }
 
-  Integer creditsPosition() {
-    return creditsPosition;
+  String name() {
+    return name;
   }
 
   int quantity() {

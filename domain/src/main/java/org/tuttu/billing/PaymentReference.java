@@ -3,7 +3,7 @@ package org.tuttu.billing;
 import java.util.Locale;
 
 /** What payers are asked to say with their payment, in the form that banks of their country check. */
-final class PaymentReference {
+public final class PaymentReference {
 
   private PaymentReference() {}
 
@@ -12,20 +12,12 @@ final class PaymentReference {
    *
    * @param country of the customer, by ISO 3166; null when it is not known
    */
-  static String of(String invoiceNumber, String country, String currency) {
+  public static String of(String invoiceNumber, String country, String currency) {
     String digits = invoiceNumber.replaceAll("\\D", "");
     if ("FI".equals(country) && "EUR".equals(currency)) {
       return FinnishReference.of(digits.replaceFirst("^0+", ""));
     }
     return "NO".equals(country) && "NOK".equals(currency) ? Kid.mod10(digits) : CreditorReference.of(digits);
-  }
-
-  /** As people read it to each other: the Finnish one in groups of five from the right, the creditor reference in groups of four. */
-  static String shown(String reference) {
-    if (reference.startsWith("RF")) {
-      return reference.replaceAll("(.{4})(?=.)", "$1 ");
-    }
-    return FinnishReference.isValid(reference) ? reference.replaceAll("(?<=.)(?=(.{5})+$)", " ") : reference;
   }
 
   /** Without spaces, in capitals, and without the zeros that banks put in front: how two are compared. Empty for nothing. */

@@ -1,5 +1,6 @@
 package org.tuttu.billing;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,14 +11,14 @@ import org.tuttu.shared.Money;
  *
  * @param rest what finds no invoice, and waits for the next one
  */
-public record Split(List<Share> shares, Money rest) {
+public record Split(List<Share> shares, Money rest) implements Serializable {
 
   /**
    * What one invoice gets.
    *
    * @param named whether the payer named it
    */
-  public record Share(String invoice, LocalDate dueOn, Money open, Money amount, boolean named) {
+  public record Share(String invoice, LocalDate dueOn, Money open, Money amount, boolean named) implements Serializable {
 
     /** What is still to be paid of it afterwards. */
     public Money left() {

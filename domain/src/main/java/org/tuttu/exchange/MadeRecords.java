@@ -24,7 +24,7 @@ final class MadeRecords {
         + ImportUndo.USED_CUSTOMER + ")", importId);
     statements.update("""
         delete from accounts a using import_made m where m.import_id = ? and m.kind = 'ACCOUNT' and a.id = m.record_id and a.version = 1
-          and not exists (select 1 from orders o where o.account_id = a.id)
+          and not exists (select 1 from orders o where o.account_id = a.id) and not exists (select 1 from account_balances b where b.account_id = a.id)
           and (exists (select 1 from import_made o where o.import_id = m.import_id and o.kind = 'CUSTOMER' and o.record_id = a.customer_id)
             or exists (select 1 from accounts other where other.customer_id = a.customer_id and other.id <> a.id))""", importId);
     statements.update("delete from customers t using import_made m where m.import_id = ? and m.kind = 'CUSTOMER' and t.id = m.record_id", importId);

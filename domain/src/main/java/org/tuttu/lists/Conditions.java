@@ -1,6 +1,7 @@
 package org.tuttu.lists;
 
 import java.math.BigDecimal;
+import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -123,8 +124,9 @@ class Conditions {
     if (typed == null) {
       return null;
     }
-    if (column.kind() == ValueKind.MOMENT) {
-      return moment(key, typed, end.equals(TO) ? 1 : 0);
+    if (column.kind() == ValueKind.MOMENT || column.kind() == ValueKind.DAY) {
+      LocalDate day = day(key, typed);
+      return day == null ? null : column.kind() == ValueKind.DAY ? Date.valueOf(day) : moment(end.equals(TO) ? day.plusDays(1) : day);
     }
     String number = typed.replaceAll("[\\s\\u00a0\\u202f]", "").replace(',', '.');
     if (!NUMBER.matcher(number).matches()) {
@@ -134,14 +136,18 @@ class Conditions {
     return new BigDecimal(number);
   }
 
-  /** The start of a day in the reader's zone, or of a day after it. */
-  private Object moment(String key, String typed, int plusDays) {
+  /** The start of a day in the reader's zone. */
+  private Timestamp moment(LocalDate day) {
+    return Timestamp.from(day.atStartOfDay(zone).toInstant());
+  }
+
+  private LocalDate day(String key, String typed) {
     try {
       LocalDate day = LocalDate.parse(typed.strip());
       if (day.getYear() < 1 || day.getYear() > 9999) {
         throw new DateTimeException(typed);
       }
-      return Timestamp.from(day.plusDays(plusDays).atStartOfDay(zone).toInstant());
+      return day;
     } catch (DateTimeException e) {
       problems.put(key, "day");
       return null;

@@ -3,6 +3,7 @@ package org.tuttu.lists;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Base64;
 import org.tuttu.shared.NotFound;
 
@@ -35,6 +36,7 @@ record Cursor(String sorted, long id) {
     try {
       return switch (kind) {
         case MOMENT -> Instant.parse(sorted) != null;
+        case DAY -> LocalDate.parse(sorted) != null;
         case NUMBER, PIECES, PERCENT, MONEY -> sorted.matches("-?\\d{1,19}(\\.\\d{1,10})?");
         default -> true;
       };
@@ -51,6 +53,7 @@ record Cursor(String sorted, long id) {
   static String place(ListColumn sort) {
     return switch (sort.kind()) {
       case MOMENT -> "cast(? as timestamptz)";
+      case DAY -> "cast(? as date)";
       case NUMBER, PIECES, PERCENT, MONEY -> "cast(? as numeric)";
       default -> "cast(? as text)";
     };

@@ -2,6 +2,7 @@ package org.tuttu.lists;
 
 import jakarta.json.JsonObject;
 import java.math.BigDecimal;
+import java.sql.Date;
 import java.sql.Timestamp;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -52,6 +53,7 @@ class ListColumns {
     return switch (column.kind()) {
       case MONEY -> Money.of((BigDecimal) value, unit);
       case MOMENT -> ((Timestamp) value).toInstant();
+      case DAY -> ((Date) value).toLocalDate();
       case CHOICE -> Arrays.stream(column.choices().getEnumConstants()).filter(choice -> choice.name().equals(value)).findFirst().orElseThrow();
       case CHANGES -> changes(JsonTexts.object(unit), JsonTexts.object((String) value));
       case TEXT, ACTION, COUNTRY, PHONE, NUMBER, PIECES, PERCENT, YES_NO -> value;

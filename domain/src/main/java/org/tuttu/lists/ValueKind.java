@@ -16,6 +16,8 @@ public enum ValueKind {
   PERCENT,
   MONEY,
   MOMENT,
+  /** Without a time. */
+  DAY,
   /** What the audit trail calls it. */
   ACTION,
   YES_NO,
@@ -23,6 +25,6 @@ public enum ValueKind {
   CHANGES;
 
   public boolean isRange() {
-    return this == NUMBER || this == PIECES || this == PERCENT || this == MONEY || this == MOMENT;
+    return this == NUMBER || this == PIECES || this == PERCENT || this == MONEY || this == MOMENT || this == DAY;
   }
 }

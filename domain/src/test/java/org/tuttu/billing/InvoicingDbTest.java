@@ -16,8 +16,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tuttu.billing.selfservice.InvoiceDetails;
 import org.tuttu.billing.selfservice.InvoiceKind;
+import org.tuttu.billing.selfservice.InvoiceState;
 import org.tuttu.billing.selfservice.InvoiceStatus;
 import org.tuttu.billing.selfservice.MyInvoices;
+import org.tuttu.billing.selfservice.ReferenceGroups;
 import org.tuttu.identity.Caller;
 import org.tuttu.identity.CustomerRight;
 import org.tuttu.ordering.Orders;
@@ -42,7 +44,7 @@ class InvoicingDbTest extends Books {
     assertThat(invoice.deliveredOn()).isEqualTo(TODAY);
     assertThat(invoice.dueOn()).as("14 days, as the account says").isEqualTo(TODAY.plusDays(14));
     assertThat(invoice.customerReference()).isEqualTo("Room 4");
-    assertThat(invoice.paymentReference()).as("to Finland, in euros").isEqualTo(FinnishReference.of(invoice.number().replace("-", "")));
+    assertThat(invoice.paymentReference()).as("to Finland, in euros").isEqualTo(ReferenceGroups.of(FinnishReference.of(invoice.number().replace("-", "")), "EUR"));
     assertThat(invoice.buyer().street()).as("without a billing address it goes where the goods go").isEqualTo("Rantatie 1");
     assertThat(invoice.total().gross()).hasToString("37.6500 EUR");
     assertThat(invoice.open()).isEqualTo(invoice.total().gross());
@@ -51,8 +53,8 @@ class InvoicingDbTest extends Books {
       assertThat(line.quantity()).isEqualTo(3);
       assertThat(line.vatRate()).isEqualByComparingTo("25.5");
     });
-    assertThat(invoice.isOverdue(TODAY.plusDays(14))).isFalse();
-    assertThat(invoice.isOverdue(TODAY.plusDays(15))).isTrue();
+    assertThat(invoice.state(TODAY.plusDays(14))).isEqualTo(InvoiceState.OPEN);
+    assertThat(invoice.state(TODAY.plusDays(15))).isEqualTo(InvoiceState.OVERDUE);
     assertThat(balance(anna)).isEqualByComparingTo("37.65");
     assertThat(rows("""
         select e.book, e.vat_rate, e.amount from entries e join postings p on p.id = e.posting_id join invoices i on i.id = p.invoice_id

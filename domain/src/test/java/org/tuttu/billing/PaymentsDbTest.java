@@ -8,6 +8,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tuttu.billing.selfservice.ReferenceGroups;
 import org.tuttu.identity.Caller;
 import org.tuttu.identity.CustomerRight;
 import org.tuttu.shared.AccessDenied;
@@ -46,7 +47,7 @@ class PaymentsDbTest extends Books {
     String second = invoice(anna, 1);
     String local = FinnishReference.of(second.replace("-", ""));
     String typed = switch (way) {
-      case "spaced" -> PaymentReference.shown(local);
+      case "spaced" -> ReferenceGroups.of(local, "EUR");
       case "zeros" -> "000000" + local;
       case "creditor" -> CreditorReference.of(local);
       case "number" -> second;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tuttu.billing.selfservice.ReferenceGroups;
 
 class ReferencesTest {
 
@@ -65,8 +66,9 @@ class ReferencesTest {
 
   @Test
   void theyAreShownInGroupsAndComparedWithout() {
-    assertThat(PaymentReference.shown("RF18539007547034")).isEqualTo("RF18 5390 0754 7034");
-    assertThat(PaymentReference.shown(FinnishReference.of("2026000001"))).matches("\\d \\d{5} \\d{5}");
+    assertThat(ReferenceGroups.of("RF18539007547034", "SEK")).isEqualTo("RF18 5390 0754 7034");
+    assertThat(ReferenceGroups.of(FinnishReference.of("2026000001"), "EUR")).matches("\\d \\d{5} \\d{5}");
+    assertThat(ReferenceGroups.of(Kid.mod10("2026000001"), "NOK")).as("a KID is typed as it stands").matches("\\d{11}");
     assertThat(PaymentReference.compared(" rf18 5390 0754 7034")).isEqualTo("RF18539007547034");
     assertThat(PaymentReference.compared("00000 12345 61")).isEqualTo("1234561");
     assertThat(PaymentReference.compared(null)).isEmpty();

@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.tuttu.system.crowd.CrowdLoad;
+import org.tuttu.system.load.DemoCompany;
 import org.tuttu.system.load.DemoShop;
 import org.tuttu.system.load.FileImport;
 
@@ -102,6 +103,7 @@ public final class Stack implements AutoCloseable {
   public Map<String, String> environment() {
     Map<String, String> environment = new HashMap<>(System.getenv());
     environment.keySet().removeIf(name -> name.startsWith("TUTTU_") && !name.equals("TUTTU_LOG_FORMAT") && !name.startsWith("TUTTU_COMPANY_"));
+    DemoCompany.environment().forEach(environment::putIfAbsent);
     environment.putAll(realmVariables());
     environment.put("TUTTU_PROFILE", "development");
     environment.put("TUTTU_DB_HOST", "127.0.0.1");

@@ -50,6 +50,7 @@
     if (opener) { closeMenus(); document.getElementById(opener.dataset.dialog)?.showModal(); return; }
     const mover = event.target.closest('[data-move]');
     if (mover) move(mover);
+    if (event.target.closest('[data-print]')) print();
     if (event.target.closest('[data-close]') || event.target.matches('dialog')) event.target.closest('dialog')?.close();
     all(OPEN).forEach(menu => { if (!menu.contains(event.target)) menu.open = false; });
   });

@@ -4,10 +4,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.tuttu.backoffice.billing.BalanceView;
+import org.tuttu.billing.InvoiceQueries;
 import org.tuttu.customer.ChangeRequests;
 import org.tuttu.customer.CustomerQueries;
 import org.tuttu.customer.selfservice.ChangeRow;
 import org.tuttu.shared.PageRequest;
+import org.tuttu.web.page.Formats;
 import org.tuttu.web.page.PageAddress;
 
 /** Everything known of one customer, with what happened. */
@@ -18,14 +21,18 @@ public class CustomerPage {
   @Inject ChangeRequests changes;
   @Inject CustomerViews views;
   @Inject Timeline timeline;
+  @Inject InvoiceQueries invoices;
+  @Inject Formats formats;
   private String number;
   private String after;
   private CustomerView customer;
+  private List<BalanceView> balances = List.of();
   private List<TimelineEvent> events = List.of();
   private String more;
 
   public void load() {
     customer = views.of(queries.details(number), waiting());
+    balances = invoices.balances(number).stream().map(balance -> BalanceView.of(balance, formats)).toList();
     var page = timeline.of(number, after);
     events = page.rows();
     more = page.hasNext() ? address().with("after", page.next()).toString() : null;
@@ -41,6 +48,11 @@ public class CustomerPage {
 
   public CustomerView getCustomer() {
     return customer;
+  }
+
+  /** How the accounts stand. */
+  public List<BalanceView> getBalances() {
+    return balances;
   }
 
   public List<TimelineEvent> getEvents() {

@@ -8,14 +8,12 @@ import org.tuttu.backoffice.Tones;
 import org.tuttu.backoffice.Wording;
 import org.tuttu.customer.ContactRow;
 import org.tuttu.customer.CustomerDetails;
-import org.tuttu.customer.selfservice.AccountRow;
 import org.tuttu.customer.selfservice.AddressRow;
 import org.tuttu.customer.selfservice.ChangeRow;
 import org.tuttu.customer.selfservice.ContactPointRow;
 import org.tuttu.customer.selfservice.CustomerKind;
 import org.tuttu.customer.selfservice.InvitationRow;
 import org.tuttu.customer.selfservice.PersonRow;
-import org.tuttu.shared.Money;
 import org.tuttu.web.address.AddressText;
 import org.tuttu.web.page.Formats;
 import org.tuttu.web.page.PageAddress;
@@ -32,7 +30,7 @@ public class CustomerViews {
         formats.name(customer.stage()), Tones.of(customer.stage()), customer.businessId(), customer.foreignKey(), wording.language(customer.language()),
         wording.country(customer.country()), formats.date(customer.createdAt()),
         customer.contactPoints().stream().map(this::contactPoint).toList(), customer.addresses().stream().map(this::address).toList(),
-        customer.accounts().stream().map(this::account).toList(), customer.contacts().rows().stream().map(this::contact).toList(), customer.contacts().hasNext(),
+        customer.contacts().rows().stream().map(this::contact).toList(), customer.contacts().hasNext(),
         customer.people().rows().stream().map(this::person).toList(), customer.people().hasNext(), customer.invitations().stream().map(this::invitation).toList(),
         waiting.stream().map(this::waiting).toList());
   }
@@ -57,12 +55,6 @@ public class CustomerViews {
   private String valid(LocalDate from, LocalDate until) {
     return until == null ? wording.text("page.customer.valid-from", formats.date(from))
         : wording.text("page.customer.valid-until", formats.date(from), formats.date(until));
-  }
-
-  private CustomerView.Account account(AccountRow row) {
-    return new CustomerView.Account(
-        row.number(), row.name(), row.currency(), formats.number(row.paymentTermDays()),
-        row.creditLimit() == null ? "" : formats.money(Money.of(row.creditLimit(), row.currency())));
   }
 
   private CustomerView.Contact contact(ContactRow row) {

@@ -70,7 +70,7 @@ public class SeenCells {
 
   private String text(ListColumn column, Object content) {
     return switch (column.kind()) {
-      case NUMBER, PIECES, PERCENT -> content.toString();
+      case NUMBER, PIECES, PERCENT, DAY -> content.toString();
       case MOMENT -> DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(((Instant) content).atZone(look.getZone()).truncatedTo(ChronoUnit.SECONDS));
       case CHANGES -> ((List<?>) content).stream().map(each -> changed((FieldChange) each)).collect(Collectors.joining("; "));
       default -> cells.text(column, content);

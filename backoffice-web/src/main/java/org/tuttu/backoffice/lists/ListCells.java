@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ public class ListCells {
   private static final Map<String, String> PAGES = Map.ofEntries(
       Map.entry("order", "/orders/order?number="), Map.entry("customer", "/customers/customer?number="), Map.entry("product", "/products/edit?number="),
       Map.entry("stock", "/products/stock?number="), Map.entry("portal-user", "/portal-users/portal-user?id="), Map.entry("change-request", "/changes/change?number="),
-      Map.entry("contact", "/customers/contact?customer="), Map.entry("bulk", "/lists/job?number="), Map.entry("import", "/imports/import?number="));
+      Map.entry("contact", "/customers/contact?customer="), Map.entry("invoice", "/invoices/invoice?number="), Map.entry("account", "/payments/account?number="), Map.entry("bulk", "/lists/job?number="), Map.entry("import", "/imports/import?number="));
   private static final Set<String> NUMBERS = Set.of("number", "customer");
   private static final Set<String> FOR_MANAGERS = Set.of("product", "stock");
 
@@ -81,6 +82,7 @@ public class ListCells {
       case PERCENT -> formats.percent((BigDecimal) content);
       case MONEY -> formats.money((Money) content);
       case MOMENT -> formats.moment((Instant) content);
+      case DAY -> formats.date((LocalDate) content);
       case YES_NO -> wording.text((Boolean) content ? "value.yes" : "value.no");
       case CHANGES -> "";
     };
@@ -94,7 +96,7 @@ public class ListCells {
   static String css(ListColumn column) {
     return switch (column.kind()) {
       case NUMBER, PIECES, PERCENT, MONEY -> "number";
-      case MOMENT, PHONE -> "whole";
+      case MOMENT, DAY, PHONE -> "whole";
       default -> NUMBERS.contains(column.key()) ? "whole" : "";
     };
   }

@@ -29,7 +29,7 @@ public class ListFields {
 
   private ListView.Filter filter(ListState state, ListColumn column) {
     var key = column.key();
-    var number = column.kind() == ValueKind.MOMENT ? "date" : "text";
+    var number = isDay(column) ? "date" : "text";
     return new ListView.Filter(key, cells.label(state.spec().name(), column), type(column), number, String.join(" ", state.given(key)), problem(state, key),
         new ListView.Bound(key + ".from", state.from(column), problem(state, key + ".from")),
         new ListView.Bound(key + ".to", state.to(column), problem(state, key + ".to")), choices(state, column));
@@ -78,9 +78,13 @@ public class ListFields {
 
   private String bound(ListColumn column, String typed) {
     try {
-      return column.kind() == ValueKind.MOMENT && !typed.isEmpty() ? formats.date(LocalDate.parse(typed)) : typed;
+      return isDay(column) && !typed.isEmpty() ? formats.date(LocalDate.parse(typed)) : typed;
     } catch (DateTimeParseException e) {
       return typed;
     }
+  }
+
+  private static boolean isDay(ListColumn column) {
+    return column.kind() == ValueKind.MOMENT || column.kind() == ValueKind.DAY;
   }
 }

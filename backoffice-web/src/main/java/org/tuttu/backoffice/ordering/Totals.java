@@ -11,7 +11,7 @@ public record Totals(String net, List<Vat> vats, String gross) {
   /** The VAT of one rate. */
   public record Vat(String rate, String amount) {}
 
-  static Totals of(Charge total, List<VatTotal> vats, Formats formats) {
+  public static Totals of(Charge total, List<VatTotal> vats, Formats formats) {
     return new Totals(
         formats.money(total.net()),
         vats.stream().map(vat -> new Vat(formats.percent(vat.rate()), formats.money(vat.charge().vat()))).toList(),

@@ -16,7 +16,7 @@ public final class BalanceReader {
       select a.number, a.name, a.currency, a.payment_term_days, a.credit_limit, coalesce(b.balance, 0), coalesce(b.unallocated, 0),
         (select coalesce(sum(i.open_amount), 0) from invoices i where i.account_id = a.id and i.status = 'OPEN' and i.kind = 'INVOICE' and i.due_on < ?),
         (select i.due_on from invoices i where i.account_id = a.id and i.status = 'OPEN' and i.kind = 'INVOICE' order by i.due_on, i.id limit 1)
-      from accounts a left join account_balances b on b.account_id = a.id where a.customer_id = ?""";
+      from accounts a left join account_balances b on b.account_id = a.id where\s""";
 
   private static final String MOVEMENTS = """
       select p.position, p.kind, p.booked_on, coalesce(i.number, y.number), coalesce(i.issued_on, y.day), p.amount, p.balance, p.currency
@@ -29,15 +29,28 @@ public final class BalanceReader {
 
   /** Of a customer's accounts, the oldest first; one statement. */
   public static List<BalanceRow> ofCustomer(EntityManager em, long customerId, LocalDate today) {
-    List<?> found = em.createNativeQuery(SELECT + " order by a.id limit " + MOST_ACCOUNTS)
+    List<?> found = em.createNativeQuery(SELECT + "a.customer_id = ? order by a.id limit " + MOST_ACCOUNTS)
         .setParameter(1, Date.valueOf(today)).setParameter(2, customerId).getResultList();
     return found.stream().map(row -> BalanceRow.of((Object[]) row)).toList();
   }
 
-  /** The newest first; one statement. */
-  public static List<MovementRow> latest(EntityManager em, long customerId, String account, int limit) {
-    return rows(em.createNativeQuery(MOVEMENTS + " order by p.position desc limit " + limit)
-        .setParameter(1, account).setParameter(2, customerId).getResultList());
+  /** An account that is there; one statement. */
+  public static BalanceRow one(EntityManager em, String account, LocalDate today) {
+    return BalanceRow.of((Object[]) em.createNativeQuery(SELECT + "a.number = ?").setParameter(1, Date.valueOf(today)).setParameter(2, account).getSingleResult());
+  }
+
+  /** What is to be paid of a customer's account, what is due first; one statement. */
+  public static List<InvoiceRow> due(EntityManager em, long customerId, String account, int limit) {
+    List<?> found = em.createNativeQuery("select " + InvoiceRow.COLUMNS + InvoiceRow.FROM + """
+        where i.account_id = (select id from accounts where number = ? and customer_id = ?) and i.status = 'OPEN' and i.kind = 'INVOICE'
+        order by i.due_on, i.id limit\s""" + limit).setParameter(1, account).setParameter(2, customerId).getResultList();
+    return found.stream().map(row -> InvoiceRow.of((Object[]) row)).toList();
+  }
+
+  /** What changed an account's balance, the newest first; one statement. */
+  public static PageOf<MovementRow> movements(EntityManager em, long customerId, String account, PageRequest page) {
+    return PageOf.of(rows(em.createNativeQuery(MOVEMENTS + " and p.position < ? order by p.position desc limit " + (page.size() + 1))
+        .setParameter(1, account).setParameter(2, customerId).setParameter(3, page.afterId(Long.MAX_VALUE)).getResultList()), page, MovementRow::position);
   }
 
   /** Two statements: the balances, and a page of the movements between, the oldest first. */

@@ -33,8 +33,7 @@ public record InvoiceDetails(
     return kind == InvoiceKind.CREDIT_NOTE;
   }
 
-  /** Whether it should have been paid before that day. */
-  public boolean isOverdue(LocalDate today) {
-    return !isCreditNote() && status == InvoiceStatus.OPEN && dueOn.isBefore(today);
+  public InvoiceState state(LocalDate today) {
+    return InvoiceState.of(kind, status, dueOn, today);
   }
 }

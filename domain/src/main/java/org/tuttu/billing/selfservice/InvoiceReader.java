@@ -42,7 +42,7 @@ public final class InvoiceReader {
         from invoice_lines l where l.invoice_id = ? order by l.position""", line -> InvoiceLineRow.of(line, currency), id);
     return new InvoiceDetails(
         (String) row[1], InvoiceKind.valueOf((String) row[2]), InvoiceStatus.valueOf((String) row[3]), (String) row[4], (String) row[5], (String) row[6],
-        (String) row[7], ((Date) row[8]).toLocalDate(), ((Date) row[9]).toLocalDate(), ((Date) row[10]).toLocalDate(), (String) row[11], (String) row[12],
+        (String) row[7], ((Date) row[8]).toLocalDate(), ((Date) row[9]).toLocalDate(), ((Date) row[10]).toLocalDate(), (String) row[11], ReferenceGroups.of((String) row[12], currency),
         (String) row[13], party(row, 14), party(row, 22), (String) row[30], (String) row[31],
         Charge.of(Money.of((BigDecimal) row[33], currency), Money.of((BigDecimal) row[34], currency)), Money.of((BigDecimal) row[35], currency), lines,
         settlements(em, id, currency));

@@ -23,8 +23,7 @@ public record InvoiceRow(
         ((Date) row[4]).toLocalDate(), ((Date) row[5]).toLocalDate(), Money.of((BigDecimal) row[6], currency), Money.of((BigDecimal) row[7], currency), (String) row[9], (String) row[10]);
   }
 
-  /** Whether it should have been paid before that day. */
-  public boolean isOverdue(LocalDate today) {
-    return kind == InvoiceKind.INVOICE && status == InvoiceStatus.OPEN && dueOn.isBefore(today);
+  public InvoiceState state(LocalDate today) {
+    return InvoiceState.of(kind, status, dueOn, today);
   }
 }

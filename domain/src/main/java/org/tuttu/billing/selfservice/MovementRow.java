@@ -21,9 +21,4 @@ public record MovementRow(long position, PostingKind kind, LocalDate bookedOn, S
     return new MovementRow(((Number) row[0]).longValue(), PostingKind.valueOf((String) row[1]), ((Date) row[2]).toLocalDate(), (String) row[3],
         ((Date) row[4]).toLocalDate(), Money.of((BigDecimal) row[5], currency), Money.of((BigDecimal) row[6], currency));
   }
-
-  /** Whether it has a page. */
-  public boolean isInvoice() {
-    return kind == PostingKind.INVOICE || kind == PostingKind.CREDIT_NOTE;
-  }
 }

@@ -54,15 +54,12 @@ public class MyBalances {
    * @param account the number of one of {@link #all}
    */
   public List<MovementRow> latest(String account, int limit) {
-    return BalanceReader.latest(em, me.id(), account, limit);
+    return BalanceReader.movements(em, me.id(), account, new PageRequest(null, limit)).rows();
   }
 
   /** What is to be paid of an account, what is due first; one statement. */
   public List<InvoiceRow> due(String account, int limit) {
-    List<?> found = em.createNativeQuery("select " + InvoiceRow.COLUMNS + InvoiceRow.FROM + """
-        where i.account_id = (select id from accounts where number = ? and customer_id = ?) and i.status = 'OPEN' and i.kind = 'INVOICE'
-        order by i.due_on, i.id limit\s""" + limit).setParameter(1, account).setParameter(2, me.id()).getResultList();
-    return found.stream().map(row -> InvoiceRow.of((Object[]) row)).toList();
+    return BalanceReader.due(em, me.id(), account, limit);
   }
 
   /**

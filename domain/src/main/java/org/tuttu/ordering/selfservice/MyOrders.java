@@ -70,6 +70,16 @@ public class MyOrders {
     return PageOf.of(rows(query), page, OrderRow::id);
   }
 
+  /** The newest of an account's orders that are on their way; one statement. */
+  @Transactional(TxType.SUPPORTS)
+  @CustomerMay(VIEW_ORDERS)
+  public List<OrderRow> open(String accountNumber, int limit) {
+    return rows(em.createNativeQuery("select " + OrderRow.COLUMNS + " from orders o where o.customer_id = ? and " + OPEN
+            + " and o.account_id = (select id from accounts where number = ?) order by o.placed_at desc, o.id desc limit " + limit)
+        .setParameter(1, me.id())
+        .setParameter(2, accountNumber));
+  }
+
   /**
    * Three statements.
    *

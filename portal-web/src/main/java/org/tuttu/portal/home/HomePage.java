@@ -6,16 +6,20 @@ import jakarta.inject.Named;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.tuttu.billing.selfservice.InvoiceFilter;
+import org.tuttu.billing.selfservice.MyBalances;
+import org.tuttu.billing.selfservice.MyInvoices;
 import org.tuttu.customer.selfservice.ChangeNewsRow;
 import org.tuttu.customer.selfservice.MyAccount;
 import org.tuttu.ordering.selfservice.MyNews;
 import org.tuttu.ordering.selfservice.MyOrders;
 import org.tuttu.ordering.selfservice.OrderFilter;
+import org.tuttu.portal.billing.InvoiceRowView;
 import org.tuttu.portal.ordering.OrderRowView;
 import org.tuttu.shared.PageRequest;
 import org.tuttu.web.page.Formats;
 
-/** What is open and what is new, at a glance: three statements. */
+/** What is open, what is due and what is new, at a glance: four statements. */
 @Named
 @RequestScoped
 public class HomePage {
@@ -24,13 +28,17 @@ public class HomePage {
   @Inject MyOrders orders;
   @Inject MyNews news;
   @Inject MyAccount account;
+  @Inject MyInvoices invoices;
+  @Inject MyBalances balances;
   @Inject Formats formats;
   private List<OrderRowView> open;
+  private List<InvoiceRowView> due;
   private List<NewsView> waiting;
   private List<NewsView> latest;
 
   public void load() {
     open = orders.list(OrderFilter.OPEN, new PageRequest(null, SOME)).rows().stream().map(order -> OrderRowView.of(order, formats)).toList();
+    due = invoices.list(InvoiceFilter.OPEN, new PageRequest(null, SOME)).rows().stream().map(invoice -> InvoiceRowView.of(invoice, balances.today(), formats)).toList();
     var changes = account.latestChanges(SOME);
     waiting = changes.stream().filter(ChangeNewsRow::isWaiting).map(change -> NewsView.of(change, formats)).toList();
     latest = Stream.concat(
@@ -41,6 +49,11 @@ public class HomePage {
 
   public List<OrderRowView> getOpen() {
     return open;
+  }
+
+  /** What is to be paid, what is due first. */
+  public List<InvoiceRowView> getDue() {
+    return due;
   }
 
   public List<NewsView> getWaiting() {

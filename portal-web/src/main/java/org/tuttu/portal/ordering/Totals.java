@@ -18,7 +18,7 @@ public record Totals(String net, List<Vat> vats, String gross) implements Serial
     return basket.isEmpty() ? null : of(basket.total(), basket.vatTotals(), formats);
   }
 
-  static Totals of(Charge total, List<VatTotal> byRate, Formats formats) {
+  public static Totals of(Charge total, List<VatTotal> byRate, Formats formats) {
     return new Totals(
         formats.money(total.net()),
         byRate.stream().map(vat -> new Vat(formats.percent(vat.rate()), formats.money(vat.charge().vat()))).toList(),

@@ -41,7 +41,7 @@ final class Bulk {
       bulk.execute("select pg_advisory_xact_lock(hashtext('bulk-load'))");
       String answer = load.into(bulk);
       connection.commit();
-      bulk.execute("analyze products, customers, accounts, addresses, contact_points, orders, order_lines, order_events, interactions");
+      bulk.execute("analyze products, customers, accounts, addresses, contact_points, orders, order_lines, order_events, interactions, invoices, invoice_lines, payments, postings");
       connection.commit();
       return answer;
     } finally {

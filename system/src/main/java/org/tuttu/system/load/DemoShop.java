@@ -37,6 +37,7 @@ public final class DemoShop {
     DemoProducts sold = products(products);
     List<DemoCustomer> customers = new DemoCustomers(bulk, now).load();
     new DemoOrders(bulk, now, sold, customers, ORDERS).load();
+    new DemoInvoices(bulk, now).load();
     new DemoPeople(bulk, now).load(customers);
     return "Loaded demo data: %d products, %d customers, %d orders.".formatted(products.size(), customers.size(), ORDERS);
   }

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,12 @@ class DemoShopDbTest {
       "0 | select count(*) from orders where placed_at > timestamptz '2026-03-02 09:00Z'",
       "0 | select count(*) from order_events where at > timestamptz '2026-03-02 09:00Z'",
       "0 | select count(*) from customers c where search_text <> customer_search_text(c)",
+      "0 | select count(*) from invoices i where gross - open_amount <> coalesce((select sum(amount) from allocations where invoice_id = i.id), 0)",
+      "0 | select count(*) from invoices i where (net, vat) <> (select sum(net), sum(vat) from invoice_lines where invoice_id = i.id)",
+      "0 | select count(*) from account_balances b where balance <> (select sum(open_amount) from invoices where account_id = b.account_id)",
+      "0 | select count(*) from account_balances b where balance <> (select sum(amount) from postings where account_id = b.account_id)",
+      "0 | select count(*) from (select sum(amount) from entries group by posting_id having sum(amount) <> 0) e",
+      "0 | select count(*) from invoice_series s where last_number <> (select count(*) from invoices where number like s.year || '-%')",
       "2 | select count(*) from change_requests where status = 'WAITING'",
       "93 | select count(*) from interactions",
       "Aalto Kahvila Oy | select c.name from memberships m join customers c on c.id = m.customer_id where subject like '%01' order by since desc limit 1",
@@ -62,6 +69,15 @@ class DemoShopDbTest {
     assertThat(value("select count(*) > 15 from orders o join memberships m on m.customer_id = o.customer_id where m.subject like '%04'")).isEqualTo("t");
     assertThat(value("select count(*) > 0 from orders o join memberships m on m.customer_id = o.customer_id "
         + "where m.subject like '%04' and o.status in ('PLACED', 'CONFIRMED', 'SHIPPED')")).isEqualTo("t");
+  }
+
+  @Test
+  void someInvoicesArePaidSomeOpenAndSomeLate() throws SQLException {
+    for (String subject : List.of("%01", "%02")) {
+      assertThat(value("select count(distinct i.status) || ' ' || (count(*) filter (where i.status = 'OPEN' and i.due_on < date '2026-03-02') > 0) "
+          + "from invoices i where customer_id in (select customer_id from memberships m where m.subject like '" + subject + "')")).isEqualTo("2 true");
+    }
+    assertThat(value("select count(*) from invoices where issued_on > date '2026-03-02'")).isEqualTo("0");
   }
 
   @Test

@@ -107,6 +107,17 @@ class PortalPagesIT {
   }
 
   @Test
+  void aStatementIsTakenByItsCustomerOnly() {
+    URI file = WebClient.address(addresses.portal(), "/account/statement-file", Map.of("number", annas.value("/account number"), "from", "2020-01-01"));
+
+    assertThat(new WebClient().get(file).address().getPort()).isEqualTo(addresses.ports().keycloak());
+    assertThat(visitors.get("clara").get(file).status()).isEqualTo(403);
+    assertThat(visitors.get("boris").get(file).status()).isEqualTo(404);
+    assertThat(visitors.get("anna").get(file).body()).startsWith("Date,What,Number,Amount,Balance,Currency\r\n2020-01-01,Opening balance,,,0.00,EUR\r\n").contains(",Invoice,");
+    assertThat(visitors.get("viktor").get(file).status()).isEqualTo(200);
+  }
+
+  @Test
   void anotherMethodThanTheUsualIsRefused() {
     Page answer = new WebClient().send(java.net.http.HttpRequest.newBuilder(URI.create(addresses.portal() + "/home"))
         .method("PUT", java.net.http.HttpRequest.BodyPublishers.noBody()));

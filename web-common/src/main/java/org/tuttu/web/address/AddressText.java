@@ -3,6 +3,7 @@ package org.tuttu.web.address;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tuttu.billing.selfservice.PartyRow;
 import org.tuttu.customer.selfservice.AddressRow;
 import org.tuttu.ordering.selfservice.DeliveryAddress;
 
@@ -21,6 +22,13 @@ public final class AddressText {
 
   public static String lines(AddressRow address, Locale locale) {
     return lines(AddressForm.of(address).delivery(), locale);
+  }
+
+  /** With the name, and the numbers under which it is registered. */
+  public static String lines(PartyRow party, Locale locale) {
+    var town = joined(" ", party.postalCode(), party.city());
+    var country = party.country() == null ? "" : Countries.name(party.country(), locale);
+    return joined("\n", party.name(), party.street(), party.street2(), town, country, party.businessId(), party.vatId());
   }
 
   public static String line(AddressRow address, Locale locale) {

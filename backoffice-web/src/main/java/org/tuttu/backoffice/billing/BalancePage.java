@@ -1,0 +1,100 @@
+package org.tuttu.backoffice.billing;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.tuttu.backoffice.Tones;
+import org.tuttu.billing.InvoiceQueries;
+import org.tuttu.billing.selfservice.InvoiceRow;
+import org.tuttu.shared.PageRequest;
+import org.tuttu.web.page.Formats;
+import org.tuttu.web.page.PageAddress;
+
+/** How an account stands, what is due, and what changed it. */
+@Named
+@RequestScoped
+public class BalancePage {
+  @Inject InvoiceQueries invoices;
+  @Inject Formats formats;
+  private String number;
+  private String after;
+  private String customer;
+  private String customerName;
+  private BalanceView account;
+  private List<Due> due;
+  private List<MovementView> movements;
+  private String next;
+
+  /** An invoice that is to be paid, ready to print. */
+  public record Due(String number, String issued, String due, String state, String tone, String gross, String open) {}
+
+  public void load() {
+    var details = invoices.account(number == null ? "" : number, PageRequest.after(after));
+    customer = details.customerNumber();
+    customerName = details.customerName();
+    account = BalanceView.of(details.balance(), formats);
+    due = details.due().stream().map(this::view).toList();
+    movements = details.movements().rows().stream().map(movement -> MovementView.of(movement, formats)).toList();
+    next = details.movements().hasNext() ? address().with("after", details.movements().next()).toString() : null;
+  }
+
+  private Due view(InvoiceRow invoice) {
+    var state = invoice.state(invoices.today());
+    return new Due(invoice.number(), formats.date(invoice.issuedOn()), formats.date(invoice.dueOn()), formats.name(state), Tones.of(state), formats.money(invoice.gross()),
+        formats.money(invoice.open()));
+  }
+
+  private PageAddress address() {
+    return PageAddress.of("/payments/account").with("number", number);
+  }
+
+  /** All invoices of the account. */
+  public String getInvoices() {
+    return PageAddress.of("/invoices/invoices").with("account", number).toString();
+  }
+
+  public String getFirst() {
+    return after == null ? null : address().toString();
+  }
+
+  public String getNext() {
+    return next;
+  }
+
+  public String getCustomer() {
+    return customer;
+  }
+
+  public String getCustomerName() {
+    return customerName;
+  }
+
+  public BalanceView getAccount() {
+    return account;
+  }
+
+  public List<Due> getDue() {
+    return due;
+  }
+
+  public List<MovementView> getMovements() {
+    return movements;
+  }
+
+  public String getNumber() {
+    return number;
+  }
+
+  public void setNumber(String number) {
+    this.number = number;
+  }
+
+  public String getAfter() {
+    return after;
+  }
+
+  public void setAfter(String after) {
+    this.after = after;
+  }
+}

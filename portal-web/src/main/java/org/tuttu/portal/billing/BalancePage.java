@@ -1,0 +1,91 @@
+package org.tuttu.portal.billing;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.tuttu.billing.selfservice.BalanceRow;
+import org.tuttu.billing.selfservice.MyBalances;
+import org.tuttu.ordering.selfservice.MyOrders;
+import org.tuttu.portal.Address;
+import org.tuttu.portal.PortalTexts;
+import org.tuttu.portal.ordering.OrderRowView;
+import org.tuttu.shared.NotFound;
+import org.tuttu.web.page.Formats;
+
+/** How an account stands: what is owed, what is due when, what is on its way, and what happened last. */
+@Named
+@RequestScoped
+public class BalancePage {
+  private static final int SOME = 5;
+
+  @Inject MyBalances balances;
+  @Inject MyOrders orders;
+  @Inject Formats formats;
+  @Inject PortalTexts texts;
+  private String number;
+  private Account account;
+  private List<AccountTab> tabs;
+  private List<InvoiceRowView> due;
+  private List<OrderRowView> open;
+  private List<MovementView> latest;
+
+  /** An account, ready to print; what is nothing is empty. */
+  public record Account(String number, String name, String balance, String tone, String overdue, String nextDue, String waiting, String terms, String creditLimit) {}
+
+  /** @throws NotFound when the customer has no such account */
+  public void load() {
+    var all = balances.all();
+    if (all.isEmpty() && number == null) {
+      return;
+    }
+    var chosen = AccountTab.chosen(all, number);
+    account = view(chosen);
+    tabs = AccountTab.of(all, "/account/balance", chosen.accountNumber());
+    var today = balances.today();
+    due = balances.due(chosen.accountNumber(), SOME).stream().map(invoice -> InvoiceRowView.of(invoice, today, formats)).toList();
+    open = orders.open(chosen.accountNumber(), SOME).stream().map(order -> OrderRowView.of(order, formats)).toList();
+    latest = balances.latest(chosen.accountNumber(), SOME).stream().map(movement -> MovementView.of(movement, formats)).toList();
+  }
+
+  private Account view(BalanceRow row) {
+    var terms = row.paymentTermDays() == 0 ? texts.text("account.at-once") : texts.text("account.days", row.paymentTermDays());
+    return new Account(row.accountNumber(), row.accountName(), formats.money(row.balance()), row.overdue().isZero() ? "" : "bad",
+        row.overdue().isZero() ? "" : formats.money(row.overdue()), formats.date(row.nextDue()), row.unallocated().isZero() ? "" : formats.money(row.unallocated()),
+        terms, row.creditLimit() == null ? texts.text("account.no-limit") : formats.money(row.creditLimit()));
+  }
+
+  /** The account's movements in the last months. */
+  public String getStatement() {
+    return Address.of("/account/statement").and("number", account.number()).toString();
+  }
+
+  /** Null where there is none. */
+  public Account getAccount() {
+    return account;
+  }
+
+  public List<AccountTab> getTabs() {
+    return tabs;
+  }
+
+  public List<InvoiceRowView> getDue() {
+    return due;
+  }
+
+  public List<OrderRowView> getOpen() {
+    return open;
+  }
+
+  public List<MovementView> getLatest() {
+    return latest;
+  }
+
+  public String getNumber() {
+    return number;
+  }
+
+  public void setNumber(String number) {
+    this.number = number;
+  }
+}
