@@ -23,7 +23,7 @@ public class InvoiceList implements RecordList {
   private static final String FOUND_BY_ORDER = "select i.id from orders o join invoices i on i.order_id = o.id where {}";
 
   private static final ListSpec SPEC = new ListSpec("invoices", "invoices", "i.id",
-      "join customers c on c.id = i.customer_id join accounts a on a.id = i.account_id left join orders o on o.id = i.order_id", List.of(
+      "left join customers c on c.id = i.customer_id left join accounts a on a.id = i.account_id left join orders o on o.id = i.order_id", List.of(
       ListColumn.text("number", "i.number").leadsTo("invoice", "i.number").sortedBy("i.number").beginsWith("i.number like upper(?)").foundBy(FOUND),
       ListColumn.choice("kind", "i.kind", InvoiceKind.class),
       ListColumn.text("customerName", "c.name").leadsTo("customer", "c.number").words("c.search_text like searchable(?)").foundBy(FOUND_BY_CUSTOMER),

@@ -61,6 +61,13 @@ public class InvoiceQueries {
     return new StaffInvoiceDetails(invoice, (String) customer[0], (String) customer[1]);
   }
 
+  /** What was charged and credited for an order, the oldest first; one statement. */
+  @Transactional(TxType.SUPPORTS)
+  @StaffMay(HANDLE_PAYMENTS)
+  public List<InvoiceRow> ofOrder(String orderNumber) {
+    return InvoiceReader.ofOrder(em, orderNumber, null);
+  }
+
   /** As {@link #details}, for somebody who is about to take it back or give it up. */
   @StaffMay(GIVE_CREDIT)
   public StaffInvoiceDetails creditable(String number) {

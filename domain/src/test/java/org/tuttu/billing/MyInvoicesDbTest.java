@@ -60,6 +60,7 @@ class MyInvoicesDbTest extends Books {
 
     assertThatThrownBy(() -> as(boris, () -> bean(MyInvoices.class).details(invoice))).isInstanceOf(NotFound.class);
     assertThatThrownBy(() -> as(boris, () -> bean(MyBalances.class).statement(account(anna), TODAY, TODAY, PageRequest.first()))).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> as(boris, () -> bean(MyBalances.class).choose(account(anna)))).isInstanceOf(NotFound.class);
     assertThat(as(boris, () -> bean(MyBalances.class).due(account(anna), 5))).isEmpty();
     assertThat(as(boris, () -> bean(MyBalances.class).latest(account(anna), 5))).isEmpty();
     assertThat(all(boris, InvoiceFilter.ALL)).isEmpty();
@@ -89,6 +90,7 @@ class MyInvoicesDbTest extends Books {
     assertThat(row.balance()).hasToString("37.6500 EUR");
     assertThat(row.overdue()).hasToString("12.5500 EUR");
     assertThat(row.nextDue()).isEqualTo(TODAY.plusDays(14));
+    assertThat(as(anna, () -> bean(MyBalances.class).choose(null)).chosen()).isEqualTo(row);
     assertThat(as(Cast.CLARA, () -> bean(InvoiceQueries.class).balances(anna.actingFor().customerNumber()))).containsExactly(row);
   }
 

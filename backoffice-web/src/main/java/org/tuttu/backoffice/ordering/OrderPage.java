@@ -3,8 +3,11 @@ package org.tuttu.backoffice.ordering;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
 import org.omnifaces.cdi.ViewScoped;
+import org.tuttu.backoffice.Tones;
 import org.tuttu.backoffice.Wording;
+import org.tuttu.billing.InvoiceQueries;
 import org.tuttu.ordering.OrderQueries;
 import org.tuttu.ordering.Orders;
 import org.tuttu.web.page.Formats;
@@ -19,6 +22,7 @@ public class OrderPage implements Serializable {
 
   @Inject OrderQueries queries;
   @Inject Orders orders;
+  @Inject InvoiceQueries invoices;
   @Inject Formats formats;
   @Inject Wording wording;
   @Inject Notices notices;
@@ -27,9 +31,15 @@ public class OrderPage implements Serializable {
   private String next;
   private String note;
   private transient OrderView order;
+  private transient List<Charged> charged;
+
+  /** Its invoice or a credit note, ready to print. */
+  public record Charged(String number, String kind, String state, String tone) {}
 
   public void load() {
     order = OrderView.of(queries.details(number == null ? "" : number), formats, wording);
+    charged = invoices.ofOrder(order.number()).stream().map(invoice -> new Charged(invoice.number(), formats.name(invoice.kind()),
+        formats.name(invoice.state(invoices.today())), Tones.of(invoice.state(invoices.today())))).toList();
     version = order.version();
     next = order.next();
   }
@@ -59,6 +69,10 @@ public class OrderPage implements Serializable {
   private String done(String notice) {
     notices.say(notice, number);
     return PageAddress.of("/orders/order").with("number", number).redirect();
+  }
+
+  public List<Charged> getCharged() {
+    return charged;
   }
 
   public OrderView getOrder() {

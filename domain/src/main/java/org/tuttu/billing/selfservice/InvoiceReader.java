@@ -33,6 +33,13 @@ public final class InvoiceReader {
     return found.stream().findFirst().map(row -> details(em, (Object[]) row));
   }
 
+  /** What was charged and credited for an order, the oldest first; one statement. */
+  public static List<InvoiceRow> ofOrder(EntityManager em, String orderNumber, Long customerId) {
+    return rows(em, "select " + InvoiceRow.COLUMNS + InvoiceRow.FROM + """
+        where o.number = ? and i.customer_id = coalesce(cast(? as bigint), i.customer_id) order by i.issued_on, i.id""", InvoiceRow::of, orderNumber,
+        customerId == null ? null : customerId.toString());
+  }
+
   private static InvoiceDetails details(EntityManager em, Object[] row) {
     long id = ((Number) row[0]).longValue();
     String currency = (String) row[32];

@@ -49,6 +49,21 @@ public class MyBalances {
   }
 
   /**
+   * One of {@link #all}, and the others beside it; one statement.
+   *
+   * @param account its number; null for the first
+   * @throws NotFound when the customer has no such account
+   */
+  public BalanceChoice choose(String account) {
+    List<BalanceRow> all = all();
+    BalanceRow chosen = all.stream().filter(row -> account == null || row.accountNumber().equals(account)).findFirst().orElse(null);
+    if (chosen == null && account != null) {
+      throw new NotFound("account", account);
+    }
+    return new BalanceChoice(all, chosen);
+  }
+
+  /**
    * What changed an account's balance last; one statement.
    *
    * @param account the number of one of {@link #all}

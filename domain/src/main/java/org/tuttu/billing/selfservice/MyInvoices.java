@@ -48,6 +48,11 @@ public class MyInvoices {
     return PageOf.of(found.stream().map(row -> InvoiceRow.of((Object[]) row)).toList(), page, InvoiceRow::id);
   }
 
+  /** What was charged and credited for an order, the oldest first; one statement. */
+  public List<InvoiceRow> ofOrder(String orderNumber) {
+    return InvoiceReader.ofOrder(em, orderNumber, me.id());
+  }
+
   /**
    * Three statements.
    *

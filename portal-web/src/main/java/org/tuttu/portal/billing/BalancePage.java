@@ -35,13 +35,13 @@ public class BalancePage {
 
   /** @throws NotFound when the customer has no such account */
   public void load() {
-    var all = balances.all();
-    if (all.isEmpty() && number == null) {
+    var choice = balances.choose(number);
+    if (choice.chosen() == null) {
       return;
     }
-    var chosen = AccountTab.chosen(all, number);
+    var chosen = choice.chosen();
     account = view(chosen);
-    tabs = AccountTab.of(all, "/account/balance", chosen.accountNumber());
+    tabs = AccountTab.of(choice, "/account/balance");
     var today = balances.today();
     due = balances.due(chosen.accountNumber(), SOME).stream().map(invoice -> InvoiceRowView.of(invoice, today, formats)).toList();
     open = orders.open(chosen.accountNumber(), SOME).stream().map(order -> OrderRowView.of(order, formats)).toList();

@@ -32,12 +32,14 @@ public class StatementPage {
 
   /** @throws NotFound when the customer has no such account */
   public void load() {
-    var all = balances.all();
-    var chosen = AccountTab.chosen(all, number);
+    var choice = balances.choose(number);
+    if (choice.chosen() == null) {
+      throw new NotFound("account", number);
+    }
+    number = choice.chosen().accountNumber();
     var period = Period.of(from, until, balances.today());
-    number = chosen.accountNumber();
-    account = chosen.accountName();
-    tabs = AccountTab.of(all, "/account/statement", number);
+    account = choice.chosen().accountName();
+    tabs = AccountTab.of(choice, "/account/statement");
     mistaken = period.mistaken();
     if (!mistaken) {
       from = period.from().toString();

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.tuttu.billing.PaymentReference;
+import org.tuttu.shared.CopyRows;
 
 /** Invoices what was shipped in the last months, and lets most of it be paid: on time, early, in part, or not yet. What was shipped before stands in other books. */
 final class DemoInvoices {
