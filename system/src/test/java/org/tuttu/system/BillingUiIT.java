@@ -42,7 +42,7 @@ class BillingUiIT extends UiTest {
 
     openBackoffice("/invoices/invoice?number=" + invoice);
     page.getByRole(AriaRole.LINK, named("Record a payment")).click();
-    assertThat(page.locator("#amount")).hasValue("25.1");
+    assertThat(page.locator("#amount")).hasValue("25.10");
     press("Show what it pays");
     assertThat(page.locator("tbody")).containsText(invoice);
     assertThat(page.locator("tbody")).containsText("By reference");
