@@ -4,11 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.tuttu.testing.Cast.CLARA;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tuttu.billing.BillingHistory;
+import org.tuttu.billing.InvoiceQueries;
+import org.tuttu.billing.PaymentInput;
+import org.tuttu.billing.Payments;
+import org.tuttu.billing.selfservice.InvoiceFilter;
+import org.tuttu.billing.selfservice.MyBalances;
+import org.tuttu.billing.selfservice.MyInvoices;
 import org.tuttu.communication.Interactions;
 import org.tuttu.customer.ChangeRequests;
 import org.tuttu.customer.ContactInput;
@@ -69,6 +78,15 @@ class GiantCustomerDbTest extends DbTest {
         new Asked("portal details", (of, staff) -> as(of.caller(), () -> bean(MyAccount.class).details())),
         new Asked("portal orders", (of, staff) -> as(of.caller(), () -> bean(MyOrders.class).list(OrderFilter.ALL, page()))),
         new Asked("portal open orders", (of, staff) -> as(of.caller(), () -> bean(MyOrders.class).list(OrderFilter.OPEN, page()))),
+        new Asked("its balances", (of, staff) -> as(staff, () -> bean(InvoiceQueries.class).balances(of.customerNumber()))),
+        new Asked("its account", (of, staff) -> as(staff, () -> bean(InvoiceQueries.class).account(of.accountNumber(), page()))),
+        new Asked("what was charged", (of, staff) -> as(staff, () -> bean(BillingHistory.class).issued(of.customerNumber(), page()))),
+        new Asked("what was paid", (of, staff) -> as(staff, () -> bean(BillingHistory.class).paid(of.customerNumber(), page()))),
+        new Asked("what a payment settles", (of, staff) -> as(staff, () -> bean(Payments.class).split(of.accountNumber(), money()))),
+        new Asked("portal invoices", (of, staff) -> as(of.caller(), () -> bean(MyInvoices.class).list(InvoiceFilter.ALL, page()))),
+        new Asked("portal open invoices", (of, staff) -> as(of.caller(), () -> bean(MyInvoices.class).list(InvoiceFilter.OPEN, page()))),
+        new Asked("portal balances", (of, staff) -> as(of.caller(), () -> bean(MyBalances.class).choose(of.accountNumber()))),
+        new Asked("portal statement", (of, staff) -> as(of.caller(), () -> bean(MyBalances.class).statement(of.accountNumber(), LocalDate.of(2000, 1, 1), LocalDate.of(2030, 1, 1), page()))),
         new Asked("portal home", (of, staff) -> as(of.caller(), () -> bean(MyOrders.class).summary())));
   }
 
@@ -99,6 +117,10 @@ class GiantCustomerDbTest extends DbTest {
         .getSingleResult()).longValue();
   }
 
+  private static PaymentInput money() {
+    return new PaymentInput("giant", new BigDecimal("30"), LocalDate.of(2026, 1, 1), "G3", null);
+  }
+
   private static PageRequest page() {
     return PageRequest.first();
   }
@@ -115,6 +137,20 @@ class GiantCustomerDbTest extends DbTest {
         insert into orders (id, version, number, account_id, customer_id, kind, status, currency, net, vat, gross, line_count, placed_at, placed_by, placed_by_name)
         select nextval('orders_seq'), 1, 'G-' || c.id || '-' || n, a.id, c.id, 'SALE', case when n % 2 = 0 then 'DELIVERED' else 'PLACED' end, 'NOK', 0, 0, 0, 0,
           now() - n * interval '1 hour', 'x', 'X' from (select cast(? as bigint) as id) c join accounts a on a.customer_id = c.id, generate_series(1, ?) n""", """
+        insert into invoices (id, version, number, kind, account_id, customer_id, event_key, issued_on, delivered_on, due_on, issued_at, issued_by, issued_by_name, currency,
+          net, vat, gross, line_count, open_amount, payment_reference, buyer_name, seller_name)
+        select nextval('invoices_seq'), 1, 'G-' || c.id || '-' || n, 'INVOICE', a.id, c.id, 'giant:' || c.id || ':' || n, date '2026-01-01' - n, date '2026-01-01' - n,
+          date '2026-01-15' - n, now(), 'x', 'X', 'NOK', 10, 2, 12, 0, case when n < 6 then 12 else 0 end, 'G' || n, 'X', 'X'
+        from (select cast(? as bigint) as id) c join accounts a on a.customer_id = c.id, generate_series(1, ?) n""", """
+        with posted as (
+          insert into postings (id, account_id, position, kind, event_key, booked_on, booked_at, currency, amount, balance, invoice_id)
+          select nextval('postings_seq'), account_id, row_number() over (order by issued_on), 'INVOICE', event_key, issued_on, now(), currency, gross,
+            sum(gross) over (order by issued_on), id from invoices where customer_id = ? and cast(? as int) > 0 returning id)
+        insert into entries (id, posting_id, book, amount)
+        select nextval('entries_seq'), posted.id, book, amount from posted, (values ('RECEIVABLES', 12), ('SALES', -12)) b (book, amount)""", """
+        insert into account_balances (account_id, version, customer_id, currency, balance, unallocated, postings, booked_on)
+        select id, 1, customer_id, currency, 60, 0, n, date '2026-01-01' from accounts, (select cast(? as bigint) as customer, cast(? as int) as n) c
+        where customer_id = c.customer""", """
         insert into interactions (id, version, customer_id, channel, direction, at, summary, recorded_by, recorded_by_name)
         select nextval('interactions_seq'), 1, ?, 'PHONE', 'IN', now() - n * interval '1 hour', 'Asked', 'x', 'X' from generate_series(1, ?) n""")) {
       transaction(() -> {

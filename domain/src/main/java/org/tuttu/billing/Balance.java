@@ -89,8 +89,4 @@ public class Balance {
   BigDecimal unallocated() {
     return unallocated;
   }
-
-  LocalDate bookedOn() {
-    return bookedOn;
-  }
 }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.tuttu.billing.selfservice.InvoiceKind;
 import org.tuttu.catalog.selfservice.Charge;
 import org.tuttu.identity.StaffMay;
@@ -47,37 +48,71 @@ public class CreditNotes {
    *
    * @return the credit note's number
    * @throws NotFound     when there is no such invoice
-   * @throws RuleViolated when nothing, or less than asked for, is left to take back
+   * @throws RuleViolated when nothing is chosen, nothing or less than asked for is left to take back, or the rest of the invoice was given up
    */
   @StaffMay(GIVE_CREDIT)
   public String credit(String invoiceNumber, @NotNull @Valid CreditInput input) {
     Invoice invoice = em.createQuery("select i from Invoice i where i.number = :number and i.kind = :kind", Invoice.class)
         .setParameter("number", invoiceNumber).setParameter("kind", InvoiceKind.INVOICE)
         .getResultStream().findFirst().orElseThrow(() -> new NotFound("invoice", invoiceNumber));
-    return credit(invoice, "credit:" + input.key(), input.reason(), input.quantities());
+    Balance balance = hold(invoice);
+    String eventKey = "credit:" + input.key();
+    Optional<String> before = issued(eventKey);
+    if (before.isPresent()) {
+      return before.get();
+    }
+    requireChoice(invoice, input.quantities());
+    List<InvoiceLine> lines = lines(invoice, input.quantities());
+    if (lines.isEmpty()) {
+      throw new RuleViolated("invoice.nothing-to-credit", invoiceNumber);
+    }
+    return issue(balance, invoice, lines, eventKey, input.reason());
   }
 
-  /** All that is left of an order's invoice, if there is one. */
+  /** All that is left of an order's invoice, if there is one; what was given up stays so. */
   void takeBack(long orderId, String eventKey) {
-    em.createQuery("select i from Invoice i where i.orderId = :order and i.kind = :kind", Invoice.class)
+    Optional<Invoice> found = em.createQuery("select i from Invoice i where i.orderId = :order and i.kind = :kind", Invoice.class)
         .setParameter("order", orderId).setParameter("kind", InvoiceKind.INVOICE)
-        .getResultStream().findFirst().ifPresent(invoice -> credit(invoice, eventKey, null, Map.of()));
+        .getResultStream().findFirst();
+    if (found.isEmpty()) {
+      return;
+    }
+    Invoice invoice = found.get();
+    Balance balance = hold(invoice);
+    boolean isDone = isGivenUp(invoice) || issued(eventKey).isPresent();
+    List<InvoiceLine> lines = isDone ? List.of() : lines(invoice, Map.of());
+    if (!lines.isEmpty()) {
+      issue(balance, invoice, lines, eventKey, null);
+    }
   }
 
-  private String credit(Invoice invoice, String eventKey, String reason, Map<Integer, Integer> quantities) {
+  private Balance hold(Invoice invoice) {
     Balance balance = ledger.hold(invoice.accountId());
     em.refresh(invoice);
-    List<?> before = em.createNativeQuery("select number from invoices where event_key = ?").setParameter(1, eventKey).getResultList();
-    if (!before.isEmpty()) {
-      return (String) before.get(0);
+    return balance;
+  }
+
+  private Optional<String> issued(String eventKey) {
+    List<?> found = em.createNativeQuery("select number from invoices where event_key = ?").setParameter(1, eventKey).getResultList();
+    return found.stream().findFirst().map(String.class::cast);
+  }
+
+  /** A customer is not given back what they never paid and we gave up. */
+  private void requireChoice(Invoice invoice, Map<Integer, Integer> quantities) {
+    if (isGivenUp(invoice)) {
+      throw new RuleViolated("invoice.given-up", invoice.number());
     }
     if (!quantities.isEmpty() && quantities.values().stream().allMatch(quantity -> quantity == 0)) {
       throw new RuleViolated("invoice.nothing-chosen");
     }
-    List<InvoiceLine> lines = lines(invoice, quantities);
-    if (lines.isEmpty()) {
-      throw new RuleViolated("invoice.nothing-to-credit", invoice.number());
-    }
+  }
+
+  private boolean isGivenUp(Invoice invoice) {
+    return !em.createNativeQuery("select 1 from allocations l join payments p on p.id = l.payment_id where l.invoice_id = ? and p.kind = 'WRITE_OFF'")
+        .setParameter(1, invoice.id()).getResultList().isEmpty();
+  }
+
+  private String issue(Balance balance, Invoice invoice, List<InvoiceLine> lines, String eventKey, String reason) {
     Sale sale = new Sale(invoice.orderId(), eventKey, invoice.deliveredOn(), invoice.customerReference(), invoice.buyer());
     Invoice note = Invoice.creditNote(invoice, balance, sale, lines, Seller.of(settings), reason);
     invoicing.issue(balance, note, ledger.today(), null);

@@ -63,7 +63,7 @@ public class Invoicing {
     SoldOrder order = SoldOrder.read(em, step.orderId(), today);
     Balance balance = ledger.hold(order.accountId());
     String eventKey = "order:" + step.number() + ":shipped";
-    if (isDone(eventKey)) {
+    if (order.lines().isEmpty() || isDone(eventKey)) {
       return;
     }
     Sale sale = new Sale(order.id(), eventKey, today, order.reference(), order.buyer());
@@ -87,7 +87,7 @@ public class Invoicing {
         List.of(new FieldChange("gross", null, invoice.total().gross().toString())));
   }
 
-  boolean isDone(String eventKey) {
+  private boolean isDone(String eventKey) {
     return !em.createNativeQuery("select 1 from invoices where event_key = ?").setParameter(1, eventKey).getResultList().isEmpty();
   }
 }

@@ -12,6 +12,7 @@ import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import org.tuttu.identity.SignedIn;
 import org.tuttu.shared.NotFound;
@@ -100,7 +101,7 @@ public class Ledger {
 
   /** What of an account was paid or credited and has found no invoice yet: payments, the oldest first, then credit notes. */
   List<Credit> waiting(long accountId) {
-    List<Credit> waiting = new java.util.ArrayList<>(em.createQuery("select p from Payment p where p.accountId = :account and p.open > 0 order by p.id", Payment.class)
+    List<Credit> waiting = new ArrayList<>(em.createQuery("select p from Payment p where p.accountId = :account and p.open > 0 order by p.id", Payment.class)
         .setParameter("account", accountId).getResultList());
     waiting.addAll(em.createQuery("""
         select i from Invoice i where i.accountId = :account and i.open > 0 and i.kind = org.tuttu.billing.selfservice.InvoiceKind.CREDIT_NOTE order by i.id""",

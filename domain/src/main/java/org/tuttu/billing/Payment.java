@@ -14,7 +14,7 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.tuttu.billing.selfservice.PostingKind;
+import org.tuttu.billing.selfservice.PaymentKind;
 import org.tuttu.identity.Caller;
 
 /** Money that came in, went back, or was given up. */
@@ -35,7 +35,7 @@ public class Payment implements Credit {
 
   @Enumerated(STRING)
   @Column(nullable = false)
-  private PostingKind kind;
+  private PaymentKind kind;
 
   @Column(name = "account_id", nullable = false)
   private long accountId;
@@ -72,7 +72,7 @@ public class Payment implements Credit {
 
   protected Payment() {}
 
-  private Payment(PostingKind kind, String number, Balance of, String eventKey, Said said, Caller by, Instant now) {
+  private Payment(PaymentKind kind, String number, Balance of, String eventKey, Said said, Caller by, Instant now) {
     this.kind = kind;
     this.number = number;
     accountId = of.accountId();
@@ -81,7 +81,7 @@ public class Payment implements Credit {
     this.eventKey = eventKey;
     day = said.day();
     amount = said.amount();
-    open = kind == PostingKind.REFUND ? BigDecimal.ZERO : amount;
+    open = kind == PaymentKind.REFUND ? BigDecimal.ZERO : amount;
     reference = said.reference();
     note = said.note();
     recordedAt = now;
@@ -94,15 +94,15 @@ public class Payment implements Credit {
 
   /** It came in; all of it is still to find its invoices. */
   static Payment received(String number, Balance by, String eventKey, Said said, Caller caller, Instant now) {
-    return new Payment(PostingKind.PAYMENT, number, by, eventKey, said, caller, now);
+    return new Payment(PaymentKind.PAYMENT, number, by, eventKey, said, caller, now);
   }
 
   static Payment refund(String number, Balance to, String eventKey, Said said, Caller caller, Instant now) {
-    return new Payment(PostingKind.REFUND, number, to, eventKey, said, caller, now);
+    return new Payment(PaymentKind.REFUND, number, to, eventKey, said, caller, now);
   }
 
   static Payment writeOff(String number, Balance of, String eventKey, Said said, Caller caller, Instant now) {
-    return new Payment(PostingKind.WRITE_OFF, number, of, eventKey, said, caller, now);
+    return new Payment(PaymentKind.WRITE_OFF, number, of, eventKey, said, caller, now);
   }
 
   @Override
@@ -122,7 +122,7 @@ public class Payment implements Credit {
     return number;
   }
 
-  PostingKind kind() {
+  PaymentKind kind() {
     return kind;
   }
 

@@ -13,11 +13,18 @@ public final class PaymentReference {
    * @param country of the customer, by ISO 3166; null when it is not known
    */
   public static String of(String invoiceNumber, String country, String currency) {
-    String digits = invoiceNumber.replaceAll("\\D", "");
+    String digits = digits(invoiceNumber);
     if ("FI".equals(country) && "EUR".equals(currency)) {
-      return FinnishReference.of(digits.replaceFirst("^0+", ""));
+      return FinnishReference.of(digits);
     }
     return "NO".equals(country) && "NOK".equals(currency) ? Kid.mod10(digits) : CreditorReference.of(digits);
+  }
+
+  /** Letters count from A = 10 to Z = 35, so that two series have different references. */
+  private static String digits(String invoiceNumber) {
+    StringBuilder digits = new StringBuilder();
+    invoiceNumber.chars().filter(Character::isLetterOrDigit).forEach(sign -> digits.append(Character.digit(sign, 36)));
+    return digits.toString().replaceFirst("^0+", "");
   }
 
   /** Without spaces, in capitals, and without the zeros that banks put in front: how two are compared. Empty for nothing. */

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.tuttu.billing.selfservice.PaymentKind;
 import org.tuttu.billing.selfservice.PostingKind;
 import org.tuttu.catalog.selfservice.Charge;
 import org.tuttu.ordering.selfservice.VatTotal;
@@ -101,10 +102,10 @@ public class Posting {
 
   /** It came in, went back, or will never come. */
   static Posting of(Payment payment) {
-    int sign = payment.kind() == PostingKind.REFUND ? 1 : -1;
-    Posting posting = new Posting(payment.kind(), payment.eventKey(), payment.currency(), signed(payment.amount(), sign));
+    int sign = payment.kind() == PaymentKind.REFUND ? 1 : -1;
+    Posting posting = new Posting(PostingKind.valueOf(payment.kind().name()), payment.eventKey(), payment.currency(), signed(payment.amount(), sign));
     posting.payment = payment;
-    posting.enter(payment.kind() == PostingKind.WRITE_OFF ? Book.LOSSES : Book.BANK, null, signed(payment.amount(), -sign));
+    posting.enter(payment.kind() == PaymentKind.WRITE_OFF ? Book.LOSSES : Book.BANK, null, signed(payment.amount(), -sign));
     return posting;
   }
 

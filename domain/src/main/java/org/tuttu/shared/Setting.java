@@ -85,7 +85,7 @@ public enum Setting {
   private enum Kind {
     TEXT("a text", value -> !value.isBlank()),
     OPTIONAL("a text or nothing", value -> true),
-    PREFIX("up to ten letters and digits, or nothing", value -> value.matches("[A-Za-z0-9]{0,10}")),
+    PREFIX("up to four letters and digits, or nothing", value -> value.matches("[A-Za-z0-9]{0,4}")),
     PROFILE("development or production", value -> value.matches("development|production")),
     URL("an absolute http or https address without a slash at its end", value -> value.matches("https?://[^/\\s]+(/\\S*[^/\\s])?")),
     SECRET("a secret of at least 24 characters", value -> value.length() >= 24),

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tuttu.identity.Caller;
 import org.tuttu.lists.Lists;
@@ -27,7 +28,7 @@ class InvoiceListDbTest extends Books {
     String one = ship(order);
     clock().advance(Duration.ofDays(3));
     String three = invoice(anna, 3);
-    String note = credit(three, java.util.Map.of(1, 1));
+    String note = credit(three, Map.of(1, 1));
     pay(anna, "12.55", one);
     String customer = anna.actingFor().customerNumber();
 

@@ -189,6 +189,8 @@ class InvoicingDbTest extends Books {
     String invoice = ship(order);
     transaction(() -> em().createNativeQuery("update orders set status = 'CONFIRMED' where number = ?").setParameter(1, order).executeUpdate());
 
+    credit(invoice, Map.of(1, 1));
+
     as(Cast.CLARA, () -> bean(Orders.class).cancel(order, 3, "Lost on the way"));
 
     assertThat(details(anna, invoice).status()).isEqualTo(InvoiceStatus.PAID);

@@ -81,6 +81,25 @@ class MyInvoicesDbTest extends Books {
   }
 
   @Test
+  void staffSeeWhatWasChargedAndPaidPageByPage() {
+    Caller anna = anna();
+    String customer = anna.actingFor().customerNumber();
+    String first = invoice(anna, 1);
+    clock().advance(Duration.ofDays(1));
+    String second = invoice(anna, 1);
+    String paid = pay(anna, "5", first);
+    String more = pay(anna, "6", first);
+
+    PageOf<IssuedRow> page = as(Cast.CLARA, () -> bean(BillingHistory.class).issued(customer, new PageRequest(null, 1)));
+    assertThat(page.rows()).singleElement().satisfies(row -> assertThat(row.invoice().number()).isEqualTo(second));
+    assertThat(as(Cast.CLARA, () -> bean(BillingHistory.class).issued(customer, new PageRequest(page.next(), 1))).rows())
+        .singleElement().satisfies(row -> assertThat(row.invoice().number()).isEqualTo(first));
+    assertThat(as(Cast.CLARA, () -> bean(BillingHistory.class).paid(customer, PageRequest.first())).rows()).extracting(PaymentRow::number).containsExactly(more, paid);
+    assertThatThrownBy(() -> as(anna, () -> bean(BillingHistory.class).paid(customer, PageRequest.first()))).isInstanceOf(AccessDenied.class);
+    assertThat(statementsOf(() -> as(Cast.CLARA, () -> bean(BillingHistory.class).issued(customer, PageRequest.first())))).isEqualTo(1);
+  }
+
+  @Test
   void theBalanceSaysWhatIsLateAndWhatComesNext() {
     Caller anna = anna();
     invoice(anna, 1);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -92,6 +93,8 @@ class PaymentsDbTest extends Books {
     as(Cast.DORA, () -> bean(Payments.class).writeOff(invoice, unique("off"), "Bankrupt"));
     assertThat(balance(anna)).isEqualByComparingTo("0");
     assertThatThrownBy(() -> as(Cast.DORA, () -> bean(Payments.class).writeOff(invoice, unique("off"), "Bankrupt"))).isInstanceOf(RuleViolated.class);
+    assertThatThrownBy(() -> credit(invoice, Map.of())).as("nobody gets back what they never paid")
+        .isInstanceOf(RuleViolated.class).hasFieldOrPropertyWithValue("code", "invoice.given-up");
     assertBooksAreRight(anna);
   }
 
@@ -102,7 +105,7 @@ class PaymentsDbTest extends Books {
     assertThatThrownBy(() -> as(anna, () -> bean(Payments.class).record(account(anna), money("1", null), null))).isInstanceOf(AccessDenied.class);
     assertThatThrownBy(() -> as(Cast.CLARA, () -> bean(Payments.class).refund(account(anna), money("1", null)))).isInstanceOf(AccessDenied.class);
     assertThatThrownBy(() -> as(Cast.CLARA, () -> bean(Payments.class).writeOff(invoice, "k", "x"))).isInstanceOf(AccessDenied.class);
-    assertThatThrownBy(() -> as(Cast.CLARA, () -> bean(CreditNotes.class).credit(invoice, new CreditInput("k", "x", java.util.Map.of())))).isInstanceOf(AccessDenied.class);
+    assertThatThrownBy(() -> as(Cast.CLARA, () -> bean(CreditNotes.class).credit(invoice, new CreditInput("k", "x", Map.of())))).isInstanceOf(AccessDenied.class);
   }
 
   private static Split split(Caller customer, String amount, String reference) {

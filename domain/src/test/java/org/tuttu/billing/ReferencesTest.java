@@ -60,7 +60,7 @@ class ReferencesTest {
     assertThat(PaymentReference.of("2026-000001", "FI", "EUR")).isEqualTo(FinnishReference.of("2026000001"));
     assertThat(PaymentReference.of("2026-000001", "NO", "NOK")).isEqualTo(Kid.mod10("2026000001"));
     assertThat(PaymentReference.of("2026-000001", "NO", "EUR")).isEqualTo(CreditorReference.of("2026000001"));
-    assertThat(PaymentReference.of("AB2026-000001", "LV", "EUR")).isEqualTo(CreditorReference.of("2026000001"));
+    assertThat(PaymentReference.of("AB2026-000001", "LV", "EUR")).as("another series").isEqualTo(CreditorReference.of("10112026000001"));
     assertThat(PaymentReference.of("2026-000001", null, "SEK")).startsWith("RF");
   }
 

@@ -8,6 +8,7 @@ import org.tuttu.backoffice.ordering.Totals;
 import org.tuttu.billing.StaffInvoiceDetails;
 import org.tuttu.billing.selfservice.InvoiceKind;
 import org.tuttu.billing.selfservice.InvoiceStatus;
+import org.tuttu.billing.selfservice.SettlementRow;
 import org.tuttu.web.address.AddressText;
 import org.tuttu.web.page.Formats;
 
@@ -26,7 +27,11 @@ public record InvoiceView(
   public record Line(int position, String number, String name, String quantity, String credited, int left, String unitPrice, String vatRate, String net) {}
 
   /** What settled it; of a credit note, what it was used for. */
-  public record Settlement(String kind, String number, boolean invoice, String day, String amount) {}
+  public record Settlement(String kind, String number, boolean invoice, String day, String amount) {
+    static Settlement of(SettlementRow row, Formats formats) {
+      return new Settlement(formats.name(row.kind()), row.number(), MovementView.isInvoice(row.kind()), formats.date(row.day()), formats.money(row.amount()));
+    }
+  }
 
   static InvoiceView of(StaffInvoiceDetails details, LocalDate today, Formats formats, Wording wording) {
     var invoice = details.invoice();
@@ -40,7 +45,6 @@ public record InvoiceView(
         invoice.lines().stream().map(line -> new Line(line.position(), line.productNumber(), line.name(), formats.number(line.quantity()),
             line.credited() == 0 ? "" : formats.number(line.credited()), line.left(), formats.price(line.unitPrice()), formats.percent(line.vatRate()),
             formats.money(line.charge().net()))).toList(),
-        invoice.settlements().stream().map(each -> new Settlement(formats.name(each.kind()), each.number(), MovementView.isInvoice(each.kind()),
-            formats.date(each.day()), formats.money(each.amount()))).toList());
+        invoice.settlements().stream().map(each -> Settlement.of(each, formats)).toList());
   }
 }

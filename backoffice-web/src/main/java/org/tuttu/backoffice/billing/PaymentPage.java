@@ -1,65 +1,33 @@
 package org.tuttu.backoffice.billing;
 
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.List;
-import org.omnifaces.cdi.ViewScoped;
-import org.tuttu.billing.Split;
+import org.tuttu.billing.PaymentQueries;
+import org.tuttu.web.page.Formats;
 
-/** Records a payment by hand: first it shows which invoices it pays, then it does so. */
+/** One payment, refund or write-off, and what it settled. */
 @Named
-@ViewScoped(saveInViewState = true)
-public class PaymentPage extends MoneyPage {
-  private static final long serialVersionUID = 1L;
+@RequestScoped
+public class PaymentPage {
+  @Inject PaymentQueries payments;
+  @Inject Formats formats;
+  private String number;
+  private PaymentView payment;
 
-  private String invoice;
-  private Split seen;
-
-  /** What an invoice gets, ready to print. */
-  public record Share(String invoice, String due, String open, String amount, String left, boolean named) {}
-
-  @Override
   public void load() {
-    super.load();
-    if (invoice != null) {
-      var details = invoices.details(invoice).invoice();
-      setReference(details.paymentReference());
-      setAmount(details.open().rounded().amount());
-    }
+    payment = PaymentView.of(payments.details(number == null ? "" : number), formats);
   }
 
-  /** Shows how it would be shared out. */
-  public void look() {
-    seen = null;
-    seen = payments.split(getNumber(), input());
+  public PaymentView getPayment() {
+    return payment;
   }
 
-  /** After a refusal it is looked at anew. */
-  public String save() {
-    var looked = seen;
-    seen = null;
-    payments.record(getNumber(), input(), looked);
-    return done("page.payment.done");
+  public String getNumber() {
+    return number;
   }
 
-  public boolean isLooked() {
-    return seen != null;
-  }
-
-  public List<Share> getShares() {
-    return seen == null ? List.of() : seen.shares().stream().map(share -> new Share(share.invoice(), formats.date(share.dueOn()), formats.money(share.open()),
-        formats.money(share.amount()), formats.money(share.left()), share.named())).toList();
-  }
-
-  /** What waits for the next invoice; empty for nothing. */
-  public String getRest() {
-    return seen == null || seen.rest().isZero() ? "" : formats.money(seen.rest());
-  }
-
-  public String getInvoice() {
-    return invoice;
-  }
-
-  public void setInvoice(String invoice) {
-    this.invoice = invoice;
+  public void setNumber(String number) {
+    this.number = number;
   }
 }

@@ -10,6 +10,10 @@ import java.util.PriorityQueue;
 import java.util.stream.Stream;
 import org.tuttu.backoffice.Tones;
 import org.tuttu.backoffice.Wording;
+import org.tuttu.billing.BillingHistory;
+import org.tuttu.billing.IssuedRow;
+import org.tuttu.billing.PaymentRow;
+import org.tuttu.billing.selfservice.PaymentKind;
 import org.tuttu.communication.Channel;
 import org.tuttu.communication.InteractionRow;
 import org.tuttu.communication.Interactions;
@@ -31,6 +35,7 @@ public class Timeline {
   @Inject ChangeRequests changes;
   @Inject Interactions interactions;
   @Inject CustomerSignIns signIns;
+  @Inject BillingHistory billing;
   @Inject Formats formats;
   @Inject Wording wording;
 
@@ -38,7 +43,8 @@ public class Timeline {
   public PageOf<TimelineEvent> of(String customerNumber, String after) {
     var cursor = TimelineCursor.of(after);
     var sources = Stream.of(
-        orders(customerNumber, cursor), changes(customerNumber, cursor), interactions(customerNumber, cursor), signIns(customerNumber, cursor));
+        orders(customerNumber, cursor), changes(customerNumber, cursor), interactions(customerNumber, cursor), signIns(customerNumber, cursor),
+        invoices(customerNumber, cursor), payments(customerNumber, cursor));
     return merged(sources, cursor);
   }
 
@@ -75,6 +81,29 @@ public class Timeline {
 
   private List<TimelineEvent> signIns(String customerNumber, TimelineCursor cursor) {
     return signIns.ofCustomer(customerNumber, page(cursor, TimelineSource.SIGN_IN)).rows().stream().map(this::event).toList();
+  }
+
+  private List<TimelineEvent> invoices(String customerNumber, TimelineCursor cursor) {
+    return billing.issued(customerNumber, page(cursor, TimelineSource.INVOICE)).rows().stream().map(this::event).toList();
+  }
+
+  private List<TimelineEvent> payments(String customerNumber, TimelineCursor cursor) {
+    return billing.paid(customerNumber, page(cursor, TimelineSource.PAYMENT)).rows().stream().map(this::event).toList();
+  }
+
+  private TimelineEvent event(IssuedRow row) {
+    var invoice = row.invoice();
+    var text = wording.text("timeline.money", formats.name(invoice.kind()), invoice.number(), formats.money(invoice.gross()));
+    return new TimelineEvent(
+        TimelineSource.INVOICE, invoice.id(), row.at(), "invoice", "neutral", text, formats.moment(row.at()), row.byName(), null,
+        PageAddress.of("/invoices/invoice").with("number", invoice.number()).toString());
+  }
+
+  private TimelineEvent event(PaymentRow row) {
+    var text = wording.text("timeline.money", formats.name(row.kind()), row.number(), formats.money(row.amount()));
+    return new TimelineEvent(
+        TimelineSource.PAYMENT, row.id(), row.at(), "check", row.kind() == PaymentKind.PAYMENT ? "good" : "warn", text, formats.moment(row.at()), row.byName(),
+        row.note(), PageAddress.of("/payments/payment").with("number", row.number()).toString());
   }
 
   private TimelineEvent event(StaffOrderRow row) {

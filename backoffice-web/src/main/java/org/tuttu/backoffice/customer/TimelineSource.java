@@ -5,5 +5,7 @@ enum TimelineSource {
   ORDER,
   CHANGE,
   INTERACTION,
-  SIGN_IN
+  SIGN_IN,
+  INVOICE,
+  PAYMENT
 }

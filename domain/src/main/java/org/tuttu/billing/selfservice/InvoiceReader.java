@@ -1,6 +1,7 @@
 package org.tuttu.billing.selfservice;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import java.math.BigDecimal;
 import java.sql.Date;
 import java.util.List;
@@ -55,6 +56,17 @@ public final class InvoiceReader {
         settlements(em, id, currency));
   }
 
+  /** What a payment settled or which refund it went back by; of a refund, what it paid back. One statement. */
+  public static List<SettlementRow> settlementsOf(EntityManager em, long paymentId, String currency) {
+    return rows(em, """
+        select kind, number, day, amount from (
+          select 'INVOICE' as kind, i.number, i.issued_on as day, l.amount, l.id from allocations l join invoices i on i.id = l.invoice_id where l.payment_id = ?
+          union all select 'REFUND', r.number, r.day, l.amount, l.id from allocations l join payments r on r.id = l.refund_id where l.payment_id = ?
+          union all select 'PAYMENT', p.number, p.day, l.amount, l.id from allocations l join payments p on p.id = l.payment_id where l.refund_id = ?
+          union all select 'CREDIT_NOTE', n.number, n.issued_on, l.amount, l.id from allocations l join invoices n on n.id = l.credit_note_id where l.refund_id = ?) s
+        order by id limit 500""", row -> SettlementRow.of(row, currency), paymentId, paymentId, paymentId, paymentId);
+  }
+
   private static List<SettlementRow> settlements(EntityManager em, long id, String currency) {
     return rows(em, """
         select kind, number, day, amount from (
@@ -71,7 +83,7 @@ public final class InvoiceReader {
   }
 
   private static <T> List<T> rows(EntityManager em, String sql, Function<Object[], T> row, Object... values) {
-    var query = em.createNativeQuery(sql);
+    Query query = em.createNativeQuery(sql);
     for (int i = 0; i < values.length; i++) {
       query.setParameter(i + 1, values[i]);
     }

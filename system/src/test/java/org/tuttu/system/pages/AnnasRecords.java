@@ -33,6 +33,7 @@ final class AnnasRecords {
       put(connection, "/invoices number", "select number from invoices where customer_id = " + CUSTOMER + " order by (status = 'OPEN') desc, id desc limit 1");
       put(connection, "/account number", "select number from accounts where customer_id = " + CUSTOMER + " order by id limit 1");
       put(connection, "/payments number", "select number from accounts where customer_id = " + CUSTOMER + " order by id limit 1");
+      put(connection, "/payments/payment number", "select number from payments where customer_id = " + CUSTOMER + " order by id limit 1");
       put(connection, "/payments invoice", "select number from invoices where customer_id = " + CUSTOMER + " order by (status = 'OPEN') desc, id desc limit 1");
       put(connection, "/account/change number", "select number from change_requests where customer_id = " + CUSTOMER + " order by id limit 1");
       put(connection, "/account/address id", "select id from addresses where customer_id = " + CUSTOMER + " order by id limit 1");
