@@ -123,6 +123,11 @@ create table payments (
 create index payments_account on payments (account_id, id);
 create index payments_account_open on payments (account_id, id) where open_amount > 0;
 create index payments_customer on payments (customer_id, id);
+-- What their list is sorted by.
+create index payments_recorded on payments (recorded_at, id);
+create index payments_day on payments (day, id);
+create index payments_amount on payments (amount, id);
+create index payments_unused on payments (open_amount, id);
 create trigger payments_stand before update of number, kind, account_id, event_key, day, currency, amount, reference, note, recorded_at, recorded_by,
     recorded_by_name or delete or truncate on payments
   for each statement execute function refuse_change();
