@@ -3,6 +3,8 @@ package org.tuttu.system.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Check;
+import com.deque.html.axecore.results.CheckedNode;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.options.ColorScheme;
@@ -77,15 +79,18 @@ class AccessibilityUiIT extends UiTest {
     }
   }
 
-  /** Without motion, and painted: colours half way between two looks are nobody's. */
+  /** Without motion, painted, and with nothing on its way any more: colours half way between two looks are nobody's. */
   private void show(ColorScheme scheme) {
     page.emulateMedia(new EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE).setColorScheme(scheme));
     page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50))))");
+    page.waitForFunction("() => document.getAnimations().every(each => each.playState !== 'running' || each.effect.getComputedTiming().endTime === Infinity)");
   }
 
   private void find(String where, AxeBuilder axe) {
     for (Rule rule : axe.analyze().getViolations()) {
-      if (GRAVE.contains(rule.getImpact())) findings.add(where + ": " + rule.getId() + " " + rule.getNodes().get(0).getTarget() + " " + rule.getNodes().get(0).getHtml());
+      CheckedNode first = rule.getNodes().get(0);
+      List<String> why = first.getAny().stream().map(Check::getMessage).toList();
+      if (GRAVE.contains(rule.getImpact())) findings.add(where + ": " + rule.getId() + " " + first.getTarget() + " " + first.getHtml() + " " + why);
     }
   }
 }
