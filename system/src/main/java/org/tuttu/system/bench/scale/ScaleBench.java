@@ -44,7 +44,7 @@ public final class ScaleBench {
       if (options.has(Part.PAGES)) pages(last);
       if (options.has(Part.SAVE)) save();
       for (Site site : sites) if (site != last) site.close();
-      System.out.println(growth.table());
+      result.say(growth.table());
       growth.ratios().forEach((page, ratio) -> result.goal(Goal.atMost(page + ", growth of p99", ratio, 1.5, "")));
       if (options.has(Part.PAGES)) new KeyLookUp(last.at(), last.loader(), last.pages()).compare(last.loads(), options, result);
       if (options.has(Part.GIANT) && last.samples().giant() != null) giant(last);
@@ -53,7 +53,7 @@ public final class ScaleBench {
       sites.forEach(Site::close);
     }
     if (options.has(Part.IMPORT) || options.has(Part.FILE)) last().forget();
-    System.out.println(result.table());
+    result.say(result.table());
   }
 
   /** The largest. */
