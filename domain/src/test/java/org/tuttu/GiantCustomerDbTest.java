@@ -1,7 +1,6 @@
 package org.tuttu;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 import static org.tuttu.testing.Cast.CLARA;
 
 import java.math.BigDecimal;
@@ -96,14 +95,20 @@ class GiantCustomerDbTest extends DbTest {
     Cost of = cost(asked, usual);
     Cost ofGiant = cost(asked, giant);
 
-    // One may be for the next block of ids.
-    assertThat(ofGiant.statements()).isCloseTo(of.statements(), within(1));
+    assertThat(ofGiant.statements()).isEqualTo(of.statements());
     assertThat(ofGiant.rows()).as("rows read").isLessThanOrEqualTo(of.rows() + PAGES);
   }
 
   private record Cost(int statements, long rows) {}
 
+  /** The lesser of two in a row: at most one of them can be the one that takes the next block of ids. */
   private static Cost cost(Asked asked, Member member) {
+    Cost first = once(asked, member);
+    Cost second = once(asked, member);
+    return second.statements() < first.statements() ? second : first;
+  }
+
+  private static Cost once(Asked asked, Member member) {
     return transaction(() -> {
       long before = rowsRead();
       int statements = statementsOf(() -> asked.work().on(member, CLARA));
