@@ -11,12 +11,10 @@ import java.math.BigDecimal;
 import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.tuttu.identity.SignedIn;
 import org.tuttu.shared.NotFound;
-import org.tuttu.shared.Setting;
 import org.tuttu.shared.Settings;
 
 /** Posts events to accounts, one at a time for each account, in the caller's transaction. */
@@ -111,6 +109,6 @@ public class Ledger {
 
   /** In the company's zone: the day that the books say. */
   LocalDate today() {
-    return LocalDate.now(clock.withZone(ZoneId.of(settings.get(Setting.COMPANY_ZONE))));
+    return settings.companyDay(clock);
   }
 }

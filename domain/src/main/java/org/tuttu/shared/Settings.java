@@ -1,7 +1,10 @@
 package org.tuttu.shared;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +39,15 @@ public class Settings {
 
   public boolean isOn(Setting setting) {
     return Boolean.parseBoolean(get(setting));
+  }
+
+  public ZoneId zone(Setting setting) {
+    return ZoneId.of(get(setting));
+  }
+
+  /** The day that it is where the company is: that of its books, whoever asks from wherever. */
+  public LocalDate companyDay(Clock clock) {
+    return LocalDate.now(clock.withZone(zone(Setting.COMPANY_ZONE)));
   }
 
   public int number(Setting setting) {

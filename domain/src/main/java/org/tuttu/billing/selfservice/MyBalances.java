@@ -10,14 +10,12 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.tuttu.identity.CurrentCustomer;
 import org.tuttu.identity.CustomerMay;
 import org.tuttu.shared.NotFound;
 import org.tuttu.shared.PageRequest;
 import org.tuttu.shared.RuleViolated;
-import org.tuttu.shared.Setting;
 import org.tuttu.shared.Settings;
 
 /** How the current customer's accounts stand. */
@@ -40,7 +38,7 @@ public class MyBalances {
 
   /** The day by which invoices are due: that of the company. */
   public LocalDate today() {
-    return LocalDate.now(clock.withZone(ZoneId.of(settings.get(Setting.COMPANY_ZONE))));
+    return settings.companyDay(clock);
   }
 
   /** All accounts, the oldest first; one statement. */

@@ -18,7 +18,7 @@ class BrandSettings {
   }
 
   ZoneId zone() {
-    return ZoneId.of(settings.get(Setting.COMPANY_ZONE));
+    return settings.zone(Setting.COMPANY_ZONE);
   }
 
   Optional<String> logoUrl() {
