@@ -6,28 +6,46 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
+import org.tuttu.shared.FileRules;
 
 /**
- * Refuses what no form of ours sends: more than a megabyte, broken UTF-8, the character that PostgreSQL cannot store. Files are sent to the one
- * address that the application's parameter {@code org.tuttu.UPLOADS} names; what is there looks at them itself.
+ * Refuses what no form of ours sends: more than a megabyte, broken UTF-8, the character that PostgreSQL cannot store. Files are sent to the
+ * addresses that the application's parameters name: to {@code org.tuttu.UPLOADS} with a page's form, a little more than a file may be, so that the page can say that it
+ * is too long; to {@code org.tuttu.UNLIMITED}, what is there looks at all of it itself.
  */
 public class InputFilter extends HttpFilter {
   private static final String UPLOADS = "org.tuttu.UPLOADS";
+  private static final String UNLIMITED = "org.tuttu.UNLIMITED";
   private static final long LONGEST = 1_000_000;
+  private static final long LONGEST_WITH_FILES = 5 * FileRules.LONGEST;
   private static final int TOO_LONG = 413;
 
   @Override
   protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (request.getServletPath().equals(getServletContext().getInitParameter(UPLOADS))) {
+    if (isOneOf(UNLIMITED, request)) {
       chain.doFilter(request, response);
-    } else if (request.getContentLengthLong() > LONGEST) {
+    } else if (request.getContentLengthLong() > (isOneOf(UPLOADS, request) ? LONGEST_WITH_FILES : LONGEST)) {
       response.sendError(TOO_LONG);
+    } else if (isOfUnknownLength(request)) {
+      response.sendError(HttpServletResponse.SC_LENGTH_REQUIRED);
     } else if (isUnreadable(request)) {
       response.sendError(HttpServletResponse.SC_BAD_REQUEST);
     } else {
       chain.doFilter(request, response);
     }
+  }
+
+  /** Browsers say how long a form with files is; the server would keep whatever comes. */
+  private static boolean isOfUnknownLength(HttpServletRequest request) {
+    var type = request.getContentType();
+    return request.getContentLengthLong() < 0 && type != null && type.startsWith("multipart/");
+  }
+
+  private boolean isOneOf(String parameter, HttpServletRequest request) {
+    var addresses = getServletContext().getInitParameter(parameter);
+    return addresses != null && Arrays.asList(addresses.strip().split("\\s+")).contains(request.getServletPath());
   }
 
   private static boolean isUnreadable(HttpServletRequest request) {
