@@ -18,6 +18,7 @@ import org.tuttu.billing.selfservice.BalanceRow;
 import org.tuttu.billing.selfservice.InvoiceDetails;
 import org.tuttu.billing.selfservice.InvoiceReader;
 import org.tuttu.billing.selfservice.InvoiceRow;
+import org.tuttu.identity.AccountScope;
 import org.tuttu.identity.StaffMay;
 import org.tuttu.shared.NotFound;
 import org.tuttu.shared.PageRequest;
@@ -52,7 +53,7 @@ public class InvoiceQueries {
    */
   @StaffMay(HANDLE_PAYMENTS)
   public StaffInvoiceDetails details(String number) {
-    InvoiceDetails invoice = InvoiceReader.details(em, number, null).orElseThrow(() -> new NotFound("invoice", number));
+    InvoiceDetails invoice = InvoiceReader.details(em, number, null, AccountScope.all()).orElseThrow(() -> new NotFound("invoice", number));
     Object[] customer = (Object[]) em.createNativeQuery(
             "select c.number, c.name, c.id from invoices i join customers c on c.id = i.customer_id where i.number = ?")
         .setParameter(1, number)
@@ -65,7 +66,7 @@ public class InvoiceQueries {
   @Transactional(TxType.SUPPORTS)
   @StaffMay(HANDLE_PAYMENTS)
   public List<InvoiceRow> ofOrder(String orderNumber) {
-    return InvoiceReader.ofOrder(em, orderNumber, null);
+    return InvoiceReader.ofOrder(em, orderNumber, null, AccountScope.all());
   }
 
   /** As {@link #details}, for somebody who is about to take it back or give it up. */
@@ -85,7 +86,7 @@ public class InvoiceQueries {
   @StaffMay(VIEW_CUSTOMERS)
   public List<BalanceRow> balances(String customerNumber) {
     List<?> found = em.createNativeQuery("select id from customers where number = ?").setParameter(1, customerNumber).getResultList();
-    return found.isEmpty() ? List.of() : BalanceReader.ofCustomer(em, ((Number) found.get(0)).longValue(), ledger.today());
+    return found.isEmpty() ? List.of() : BalanceReader.ofCustomer(em, ((Number) found.get(0)).longValue(), AccountScope.all(), ledger.today());
   }
 
   /**
@@ -101,7 +102,7 @@ public class InvoiceQueries {
     long id = ((Number) customer[2]).longValue();
     audit.lookedAlso((String) customer[0], id);
     BalanceRow balance = BalanceReader.one(em, number, ledger.today());
-    List<InvoiceRow> due = BalanceReader.due(em, id, number, DUE);
-    return new StaffAccountDetails((String) customer[0], (String) customer[1], balance, due, BalanceReader.movements(em, id, number, page));
+    List<InvoiceRow> due = BalanceReader.due(em, id, AccountScope.all(), number, DUE);
+    return new StaffAccountDetails((String) customer[0], (String) customer[1], balance, due, BalanceReader.movements(em, id, AccountScope.all(), number, page));
   }
 }

@@ -28,6 +28,7 @@ import org.tuttu.customer.selfservice.CustomerStage;
 import org.tuttu.customer.selfservice.MyAccountDetails;
 import org.tuttu.customer.selfservice.MyDetailsInput;
 import org.tuttu.customer.selfservice.People;
+import org.tuttu.identity.AccountScope;
 import org.tuttu.shared.Language;
 import org.tuttu.shared.NotFound;
 import org.tuttu.shared.PageOf;
@@ -257,11 +258,15 @@ public class Customer {
         parts.addresses(), parts.contactPoints(), contacts, people.members(), people.invitations());
   }
 
-  /** What the customer itself sees. */
-  public MyAccountDetails ownDetails(CustomerParts parts, List<ChangeRow> waiting) {
+  /**
+   * What the customer itself sees.
+   *
+   * @param seen the accounts that the one who asks may see
+   */
+  public MyAccountDetails ownDetails(CustomerParts parts, AccountScope seen, List<ChangeRow> waiting) {
     return new MyAccountDetails(
-        number, version, kind, stage, name, givenName, familyName, businessId, language, country, CustomerParts.accounts(this), parts.addresses(),
-        parts.contactPoints(), waiting);
+        number, version, kind, stage, name, givenName, familyName, businessId, language, country,
+        accounts.stream().filter(account -> seen.includes(account.id())).map(Account::row).toList(), parts.addresses(), parts.contactPoints(), waiting);
   }
 
   static void requireRoom(List<?> parts) {

@@ -15,6 +15,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
+import org.tuttu.identity.CustomerAccess;
 import org.tuttu.identity.CustomerRight;
 import org.tuttu.shared.FieldChange;
 import org.tuttu.shared.RuleViolated;
@@ -84,11 +85,19 @@ public class Membership {
     right = wanted;
   }
 
-  /** An invitation never takes a right away. */
+  /**
+   * An invitation never takes a right away.
+   *
+   * @throws RuleViolated when it would: each right allows what the other does not
+   */
   public void raiseTo(CustomerRight invited) {
-    if (invited.ordinal() < right.ordinal()) {
-      right = invited;
+    if (CustomerAccess.toAll(right).covers(CustomerAccess.toAll(invited))) {
+      return;
     }
+    if (!CustomerAccess.toAll(invited).covers(CustomerAccess.toAll(right))) {
+      throw RuleViolated.at("code", "invitation.other-right", customer.name());
+    }
+    right = invited;
   }
 
   /** @throws RuleViolated when this is the last owner: nobody could invite or withdraw any more */

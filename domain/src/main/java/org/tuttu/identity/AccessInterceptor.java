@@ -62,7 +62,7 @@ class AccessInterceptor {
 
     boolean isMetBy(CurrentUser user) {
       if (annotation instanceof CustomerMay may) {
-        return user.caller().map(Caller::actingFor).filter(acting -> acting.right().allows(may.value())).isPresent();
+        return user.caller().map(Caller::actingFor).filter(acting -> acting.access().allows(may.value())).isPresent();
       }
       if (annotation instanceof StaffMay may) {
         return user.has(may.value().least());

@@ -2,9 +2,11 @@ package org.tuttu.identity;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.util.Optional;
 import org.tuttu.shared.AccessDenied;
 
-/** The customer whom the current user acts for: part of every self-service query. */
+/** The customer whom the current user acts for: part of every self-service query, with the accounts that the user may reach there. */
 @RequestScoped
 public class CurrentCustomer {
 
@@ -20,8 +22,28 @@ public class CurrentCustomer {
     return actingFor().customerNumber();
   }
 
+  /** For the customer as a whole, or for one account at least. */
   public boolean may(CustomerPermission permission) {
-    return user.caller().map(Caller::actingFor).filter(acting -> acting.right().allows(permission)).isPresent();
+    return user.caller().map(Caller::actingFor).filter(acting -> acting.access().allows(permission)).isPresent();
+  }
+
+  /** @param accountNumber of an account that is known to be the customer's */
+  public boolean may(CustomerPermission permission, String accountNumber) {
+    return user.caller().map(Caller::actingFor).filter(acting -> acting.access().allows(permission, accountNumber)).isPresent();
+  }
+
+  /** The accounts that a permission reaches: no further statement, the sign-in knows them. */
+  public AccountScope accounts(CustomerPermission permission) {
+    return actingFor().access().scope(permission);
+  }
+
+  /**
+   * What one order of an account may cost with VAT, in the account's currency; empty for no limit.
+   *
+   * @param accountNumber of an account for which the user may {@link CustomerPermission#PLACE_ORDERS}
+   */
+  public Optional<BigDecimal> orderLimit(String accountNumber) {
+    return Optional.ofNullable(actingFor().access().orderLimit(accountNumber));
   }
 
   private ActingFor actingFor() {

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tuttu.shared.NotFound;
 import org.tuttu.shared.RuleViolated;
 import org.tuttu.shared.Settings;
@@ -79,7 +81,9 @@ public class SignIns {
   public Optional<SignIn> find(String application, String token) {
     List<?> rows = query("""
         select s.subject, s.username, s.name, s.email, s.roles, u.language, s.fresh_until, s.ask_again_at, s.unanswered_since,
-          m.id, c.id, c.number, c.name, m.access_right, m.customers
+          m.id, c.id, c.number, c.name, m.access_right, m.customers,
+          (select string_agg(concat_ws(chr(31), g.account_id, a.number, g.access_right, g.order_limit), chr(30) order by g.account_id)
+            from membership_accounts g join accounts a on a.id = g.account_id where g.membership_id = m.id)
         from sign_ins s
         left join portal_users u on s.application = 'portal' and u.subject = s.subject
         left join lateral (
@@ -189,9 +193,17 @@ public class SignIns {
 
   private static SignIn signIn(Object[] row) {
     ActingFor customer = row[9] == null ? null : new ActingFor(
-        number(row[9]), number(row[10]), (String) row[11], (String) row[12], CustomerRight.valueOf((String) row[13]));
+        number(row[9]), number(row[10]), (String) row[11], (String) row[12],
+        new CustomerAccess(CustomerRight.valueOf((String) row[13]), grants((String) row[15])));
     Caller caller = new Caller((String) row[0], (String) row[1], (String) row[2], (String) row[3], roles((String) row[4]), customer);
     return new SignIn(caller, (String) row[5], row[14] != null && number(row[14]) > 1, instant(row[6]), instant(row[7]), instant(row[8]));
+  }
+
+  private static List<AccountGrant> grants(String written) {
+    return written == null ? List.of() : Stream.of(written.split("\u001e")).map(each -> each.split("\u001f"))
+        .map(part -> new AccountGrant(
+            Long.parseLong(part[0]), part[1], AccountRight.valueOf(part[2]), part.length < 4 ? null : new BigDecimal(part[3])))
+        .toList();
   }
 
   private static String written(Set<Role> roles) {

@@ -2,16 +2,18 @@ package org.tuttu.ordering;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import org.tuttu.identity.AccountScope;
 import org.tuttu.ordering.selfservice.DeliveryAddress;
 
 /**
  * An order that is about to be placed.
  *
  * @param orderKey      given by the form: one key, one order
+ * @param accounts      those that it may go to
  * @param accountNumber null for the customer's first account in the currency of the products
  * @param quantities    pieces by product number, in the order in which the lines are to stand
  * @param expectedGross the total that was on the screen; null when nobody saw one
  */
 public record NewOrder(
-    long customerId, String orderKey, String accountNumber, DeliveryAddress delivery, String reference, BigDecimal expectedGross,
+    long customerId, String orderKey, AccountScope accounts, String accountNumber, DeliveryAddress delivery, String reference, BigDecimal expectedGross,
     Map<String, Integer> quantities) {}

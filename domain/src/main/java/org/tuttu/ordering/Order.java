@@ -201,6 +201,10 @@ public class Order {
     return status;
   }
 
+  long accountId() {
+    return accountId;
+  }
+
   long customerId() {
     return customerId;
   }

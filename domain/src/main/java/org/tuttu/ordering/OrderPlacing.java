@@ -51,7 +51,7 @@ public class OrderPlacing {
   }
 
   /**
-   * @throws NotFound     when the account is not the customer's, or there is no such product
+   * @throws NotFound     when the account is not the customer's or may not be ordered for, or there is no such product
    * @throws RuleViolated when a product is not on sale, too few are left, it is sold in another currency than the account's, or the total is not
    *                      the expected one
    */
@@ -61,7 +61,7 @@ public class OrderPlacing {
     Caller caller = user.require();
     List<?> found = em.createNativeQuery("""
         select a.id, a.currency, 'O-' || nextval('order_numbers') from (
-          select id, currency from accounts where customer_id = ? and (number = ? or (cast(? as text) is null and currency = ?)) order by id limit 1) a""")
+          select id, currency from accounts where customer_id = ?%s and (number = ? or (cast(? as text) is null and currency = ?)) order by id limit 1) a""".formatted(order.accounts().and("id")))
         .setParameter(1, order.customerId())
         .setParameter(2, order.accountNumber())
         .setParameter(3, order.accountNumber())

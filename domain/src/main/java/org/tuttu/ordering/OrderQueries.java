@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.tuttu.audit.AuditTrail;
+import org.tuttu.identity.AccountScope;
 import org.tuttu.identity.StaffMay;
 import org.tuttu.ordering.selfservice.OrderDetails;
 import org.tuttu.ordering.selfservice.OrderReader;
@@ -58,7 +59,7 @@ public class OrderQueries {
    */
   @StaffMay(HANDLE_ORDERS)
   public StaffOrderDetails details(String number) {
-    OrderDetails order = OrderReader.details(em, number, null).orElseThrow(() -> new NotFound("order", number));
+    OrderDetails order = OrderReader.details(em, number, null, AccountScope.all()).orElseThrow(() -> new NotFound("order", number));
     Object[] customer = (Object[]) em.createNativeQuery(
             "select c.number, c.name, c.id from orders o join customers c on c.id = o.customer_id where o.number = ?")
         .setParameter(1, number)

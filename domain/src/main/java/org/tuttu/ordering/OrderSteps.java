@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.tuttu.audit.AuditTrail;
 import org.tuttu.catalog.Stock;
+import org.tuttu.identity.AccountScope;
 import org.tuttu.identity.CurrentUser;
 import org.tuttu.identity.SignedIn;
 import org.tuttu.ordering.selfservice.OrderStatus;
@@ -52,25 +54,29 @@ public class OrderSteps {
    *
    * @param reason     null when the customer gives none
    * @param customerId whose order it must be; null for anybody's
+   * @param accounts   of which accounts
    */
-  public void cancel(String number, long version, String reason, Long customerId) {
-    step(number, version, customerId, order -> {
+  public void cancel(String number, long version, String reason, Long customerId, AccountScope accounts) {
+    step(number, version, order -> customerId == null || order.customerId() == customerId && accounts.includes(order.accountId()), order -> {
       order.cancel(user.require(), clock.instant(), reason);
       stock.giveBack(order.quantities());
     });
   }
 
   /**
-   * @param customerId whose order it must be; null for anybody's
    * @throws NotFound  when there is no such order
    * @throws StaleData when it is not at that version any more
    */
-  void step(String number, long version, Long customerId, Consumer<Order> step) {
+  void step(String number, long version, Consumer<Order> step) {
+    step(number, version, anybodys -> true, step);
+  }
+
+  private void step(String number, long version, Predicate<Order> whose, Consumer<Order> step) {
     Order order = em.createQuery("select o from Order o where o.number = :number", Order.class)
         .setParameter("number", number)
         .setLockMode(PESSIMISTIC_WRITE)
         .getResultStream().findFirst()
-        .filter(found -> customerId == null || found.customerId() == customerId)
+        .filter(whose)
         .orElseThrow(() -> new NotFound("order", number));
     OrderStatus before = order.status();
     if (order.version() != version) {

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tuttu.identity.AccountScope;
 import org.tuttu.identity.CurrentUser;
 import org.tuttu.identity.StaffMay;
 import org.tuttu.shared.NotFound;
@@ -47,18 +48,18 @@ public class Orders {
 
   @StaffMay(HANDLE_ORDERS)
   public void confirm(String number, long version) {
-    steps.step(number, version, null, order -> order.confirm(user.require(), clock.instant()));
+    steps.step(number, version, order -> order.confirm(user.require(), clock.instant()));
   }
 
   /** @param note such as the carrier and its number, for the customer to read; null or blank for none */
   @StaffMay(HANDLE_ORDERS)
   public void ship(String number, long version, String note) {
-    steps.step(number, version, null, order -> order.ship(user.require(), clock.instant(), note));
+    steps.step(number, version, order -> order.ship(user.require(), clock.instant(), note));
   }
 
   @StaffMay(HANDLE_ORDERS)
   public void deliver(String number, long version) {
-    steps.step(number, version, null, order -> order.deliver(user.require(), clock.instant()));
+    steps.step(number, version, order -> order.deliver(user.require(), clock.instant()));
   }
 
   /**
@@ -71,7 +72,7 @@ public class Orders {
     if (reason == null || reason.isBlank()) {
       throw RuleViolated.at("reason", "order.reason-missing");
     }
-    steps.cancel(number, version, reason, null);
+    steps.cancel(number, version, reason, null, AccountScope.all());
   }
 
   /**
@@ -99,7 +100,7 @@ public class Orders {
       throw new RuleViolated("basket.empty");
     }
     String account = input.accountNumber() == null || input.accountNumber().isBlank() ? null : input.accountNumber();
-    Order order = placing.place(new NewOrder(customerId, input.orderKey(), account, input.delivery(), input.reference(), null, quantities));
+    Order order = placing.place(new NewOrder(customerId, input.orderKey(), AccountScope.all(), account, input.delivery(), input.reference(), null, quantities));
     mail.confirmToCustomer(order);
     return order.number();
   }

@@ -83,8 +83,30 @@ class SignInsDbTest extends DbTest {
 
     assertThat(before.caller().actingFor().membershipId()).isEqualTo(second);
     assertThat(before.severalCustomers()).isTrue();
-    assertThat(signIns().find(PORTAL, renewed).orElseThrow().caller().actingFor().right()).isEqualTo(CustomerRight.OWNER);
+    assertThat(signIns().find(PORTAL, renewed).orElseThrow().caller().actingFor().access().right()).isEqualTo(CustomerRight.OWNER);
     assertThat(signIns().find(PORTAL, token)).as("what other nodes remember").isEmpty();
+  }
+
+  @Test
+  void rightsForSingleAccountsComeWithTheSignIn() {
+    String token = signIns().begin(PORTAL, user(Role.CUSTOMER), null);
+    long membership = membership("2026-01-01", "PER_ACCOUNT");
+    transaction(() -> em().createNativeQuery("""
+        with made as (
+          insert into accounts (id, version, customer_id, number, name, currency, payment_term_days)
+          select nextval('accounts_seq') + n, 1, m.customer_id, 'A ' || m.id || '-' || n, 'Site', 'EUR', 14 from memberships m, generate_series(1, 2) n where m.id = ?
+          returning id, number)
+        insert into membership_accounts (membership_id, account_id, access_right, order_limit)
+        select cast(? as bigint), id, case when number like '%-1' then 'BUYER' else 'BILLER' end, case when number like '%-1' then 250.5 end from made""")
+        .setParameter(1, membership).setParameter(2, membership).executeUpdate());
+
+    CustomerAccess access = signIns().find(PORTAL, token).orElseThrow().caller().actingFor().access();
+
+    assertThat(access.right()).isEqualTo(CustomerRight.PER_ACCOUNT);
+    assertThat(access.orderLimit("A " + membership + "-1")).isEqualByComparingTo("250.5");
+    assertThat(access.allows(CustomerPermission.PAY_INVOICES, "A " + membership + "-2")).isTrue();
+    assertThat(access.scope(CustomerPermission.PLACE_ORDERS).includes(access.grants().get(0).accountId())).isTrue();
+    assertThat(access.scope(CustomerPermission.PLACE_ORDERS).includes(access.grants().get(1).accountId())).isFalse();
   }
 
   @Test

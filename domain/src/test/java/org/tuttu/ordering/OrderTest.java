@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tuttu.catalog.ProductFixture;
+import org.tuttu.identity.AccountScope;
 import org.tuttu.identity.Caller;
 import org.tuttu.ordering.selfservice.DeliveryAddress;
 import org.tuttu.ordering.selfservice.OrderStatus;
@@ -76,7 +77,7 @@ class OrderTest {
   }
 
   private static NewOrder input(DeliveryAddress delivery) {
-    return new NewOrder(2, "key", null, delivery, null, null, Map.of());
+    return new NewOrder(2, "key", AccountScope.all(), null, delivery, null, null, Map.of());
   }
 
   private static OrderLine line(int quantity) {

@@ -18,7 +18,7 @@ public final class Run {
       """;
   private static final String LOGINS = """
       Sign in with the password demo and the name, followed by @example.com, of
-        customers     anna, boris; viktor (only views) and bella (buys) for Anna's organisation
+        customers     anna, boris; viktor (only views), bella (buys) and satu (buys for one site) for Anna's organisation
         staff         clara; dora (manager); edgar (admin, also of the accounts)
       """;
 

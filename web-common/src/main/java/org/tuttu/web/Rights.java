@@ -18,7 +18,7 @@ public class Rights {
   public record Choice(String code, String name) {}
 
   public List<Choice> getAll() {
-    return Stream.of(CustomerRight.values()).map(right -> new Choice(right.name(), formats.name(right))).toList();
+    return Stream.of(CustomerRight.values()).filter(right -> right != CustomerRight.PER_ACCOUNT).map(right -> new Choice(right.name(), formats.name(right))).toList();
   }
 
   /** The right of that name; null for a name that none has, which the domain then refuses. */

@@ -50,13 +50,23 @@ public class Visitor {
   }
 
   /**
-   * Whether to show what only somebody with that permission for the customer can use; the domain decides again.
+   * Whether to show what only somebody with that permission for the customer, or one of its accounts, can use; the domain decides again.
    *
    * @param permission the name of a {@link CustomerPermission}
    */
   public boolean may(String permission) {
     var needed = CustomerPermission.valueOf(permission);
-    return signIn().map(signIn -> signIn.caller().actingFor()).filter(acting -> acting.right().allows(needed)).isPresent();
+    return signIn().map(signIn -> signIn.caller().actingFor()).filter(acting -> acting.access().allows(needed)).isPresent();
+  }
+
+  /**
+   * As {@link #may}, for one of the customer's accounts.
+   *
+   * @param account its number
+   */
+  public boolean mayFor(String permission, String account) {
+    var needed = CustomerPermission.valueOf(permission);
+    return signIn().map(signIn -> signIn.caller().actingFor()).filter(acting -> acting.access().allows(needed, account)).isPresent();
   }
 
   public boolean isSeveralCustomers() {

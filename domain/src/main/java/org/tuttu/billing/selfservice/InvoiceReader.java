@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.tuttu.catalog.selfservice.Charge;
+import org.tuttu.identity.AccountScope;
 import org.tuttu.shared.Money;
 
 /** Reads invoices, whoever asks; who may, the caller has made sure of. */
@@ -19,15 +20,16 @@ public final class InvoiceReader {
    * With its lines and what settled it: three statements.
    *
    * @param customerId whose invoice it must be; null for anybody's
+   * @param accounts   of which accounts
    */
-  public static Optional<InvoiceDetails> details(EntityManager em, String number, Long customerId) {
+  public static Optional<InvoiceDetails> details(EntityManager em, String number, Long customerId, AccountScope accounts) {
     List<?> found = em.createNativeQuery("""
         select i.id, i.number, i.kind, i.status, a.number, a.name, o.number, c.number, i.issued_on, i.delivered_on, i.due_on, i.customer_reference,
           i.payment_reference, i.reason, i.buyer_name, i.buyer_business_id, cast(null as text), i.buyer_street, i.buyer_street2, i.buyer_postal_code,
           i.buyer_city, i.buyer_country, i.seller_name, i.seller_business_id, i.seller_vat_id, i.seller_street, cast(null as text), i.seller_postal_code,
           i.seller_city, i.seller_country, i.seller_iban, i.seller_bic, i.currency, i.net, i.vat, i.open_amount
         from invoices i join accounts a on a.id = i.account_id left join orders o on o.id = i.order_id left join invoices c on c.id = i.credits_id
-        where i.number = ? and i.customer_id = coalesce(cast(? as bigint), i.customer_id)""")
+        where i.number = ? and i.customer_id = coalesce(cast(? as bigint), i.customer_id)""" + accounts.and("i.account_id"))
         .setParameter(1, number)
         .setParameter(2, customerId == null ? null : customerId.toString())
         .getResultList();
@@ -35,9 +37,9 @@ public final class InvoiceReader {
   }
 
   /** What was charged and credited for an order, the oldest first; one statement. */
-  public static List<InvoiceRow> ofOrder(EntityManager em, String orderNumber, Long customerId) {
+  public static List<InvoiceRow> ofOrder(EntityManager em, String orderNumber, Long customerId, AccountScope accounts) {
     return rows(em, "select " + InvoiceRow.COLUMNS + InvoiceRow.FROM + """
-        where o.number = ? and i.customer_id = coalesce(cast(? as bigint), i.customer_id) order by i.issued_on, i.id""", InvoiceRow::of, orderNumber,
+        where o.number = ? and i.customer_id = coalesce(cast(? as bigint), i.customer_id)%s order by i.issued_on, i.id""".formatted(accounts.and("i.account_id")), InvoiceRow::of, orderNumber,
         customerId == null ? null : customerId.toString());
   }
 

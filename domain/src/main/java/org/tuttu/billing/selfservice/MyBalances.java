@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.tuttu.identity.AccountScope;
 import org.tuttu.identity.CurrentCustomer;
 import org.tuttu.identity.CustomerMay;
 import org.tuttu.shared.NotFound;
@@ -18,7 +19,7 @@ import org.tuttu.shared.PageRequest;
 import org.tuttu.shared.RuleViolated;
 import org.tuttu.shared.Settings;
 
-/** How the current customer's accounts stand. */
+/** How the current customer's accounts stand, as far as the user may see them. */
 @ApplicationScoped
 @Transactional(TxType.SUPPORTS)
 @CustomerMay(VIEW_INVOICES)
@@ -43,7 +44,7 @@ public class MyBalances {
 
   /** All accounts, the oldest first; one statement. */
   public List<BalanceRow> all() {
-    return BalanceReader.ofCustomer(em, me.id(), today());
+    return BalanceReader.ofCustomer(em, me.id(), seen(), today());
   }
 
   /**
@@ -67,12 +68,12 @@ public class MyBalances {
    * @param account the number of one of {@link #all}
    */
   public List<MovementRow> latest(String account, int limit) {
-    return BalanceReader.movements(em, me.id(), account, new PageRequest(null, limit)).rows();
+    return BalanceReader.movements(em, me.id(), seen(), account, new PageRequest(null, limit)).rows();
   }
 
   /** What is to be paid of an account, what is due first; one statement. */
   public List<InvoiceRow> due(String account, int limit) {
-    return BalanceReader.due(em, me.id(), account, limit);
+    return BalanceReader.due(em, me.id(), seen(), account, limit);
   }
 
   /**
@@ -85,11 +86,15 @@ public class MyBalances {
     if (until.isBefore(from)) {
       throw RuleViolated.at("until", "statement.ends-before");
     }
-    boolean known = !em.createNativeQuery("select 1 from accounts where number = ? and customer_id = ?")
+    boolean known = !em.createNativeQuery("select 1 from accounts where number = ? and customer_id = ?" + seen().and("id"))
         .setParameter(1, account).setParameter(2, me.id()).getResultList().isEmpty();
     if (!known) {
       throw new NotFound("account", account);
     }
-    return BalanceReader.statement(em, me.id(), account, from, until, page);
+    return BalanceReader.statement(em, me.id(), seen(), account, from, until, page);
+  }
+
+  private AccountScope seen() {
+    return me.accounts(VIEW_INVOICES);
   }
 }

@@ -10,13 +10,14 @@ import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.List;
+import org.tuttu.identity.AccountScope;
 import org.tuttu.identity.CurrentCustomer;
 import org.tuttu.identity.CustomerMay;
 import org.tuttu.shared.NotFound;
 import org.tuttu.shared.PageOf;
 import org.tuttu.shared.PageRequest;
 
-/** The current customer's invoices and credit notes. */
+/** The current customer's invoices and credit notes, of the accounts that the user may see. */
 @ApplicationScoped
 @Transactional(TxType.SUPPORTS)
 @CustomerMay(VIEW_INVOICES)
@@ -31,7 +32,7 @@ public class MyInvoices {
   /** All, the newest first; or what is to be paid, by its due day. One statement. */
   public PageOf<InvoiceRow> list(InvoiceFilter filter, PageRequest page) {
     boolean open = filter == InvoiceFilter.OPEN;
-    StringBuilder sql = new StringBuilder("select " + InvoiceRow.COLUMNS + InvoiceRow.FROM + "where i.customer_id = ?");
+    StringBuilder sql = new StringBuilder("select " + InvoiceRow.COLUMNS + InvoiceRow.FROM + "where i.customer_id = ?").append(seen().and("i.account_id"));
     if (open) {
       sql.append(" and i.status = 'OPEN' and i.kind = 'INVOICE'");
     }
@@ -50,7 +51,7 @@ public class MyInvoices {
 
   /** What was charged and credited for an order, the oldest first; one statement. */
   public List<InvoiceRow> ofOrder(String orderNumber) {
-    return InvoiceReader.ofOrder(em, orderNumber, me.id());
+    return InvoiceReader.ofOrder(em, orderNumber, me.id(), seen());
   }
 
   /**
@@ -59,6 +60,10 @@ public class MyInvoices {
    * @throws NotFound when the customer has no such invoice
    */
   public InvoiceDetails details(String number) {
-    return InvoiceReader.details(em, number, me.id()).orElseThrow(() -> new NotFound("invoice", number));
+    return InvoiceReader.details(em, number, me.id(), seen()).orElseThrow(() -> new NotFound("invoice", number));
+  }
+
+  private AccountScope seen() {
+    return me.accounts(VIEW_INVOICES);
   }
 }

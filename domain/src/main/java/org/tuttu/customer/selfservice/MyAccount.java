@@ -34,7 +34,7 @@ public class MyAccount {
   public MyAccountDetails details() {
     Customer customer = em.createQuery("select c from Customer c left join fetch c.accounts where c.id = :me", Customer.class)
         .setParameter("me", me.id()).getResultStream().findFirst().orElseThrow(() -> new NotFound("customer", me.number()));
-    return customer.ownDetails(new CustomerParts(em, me.id()), waiting());
+    return customer.ownDetails(new CustomerParts(em, me.id()), me.accounts(VIEW_ACCOUNT), waiting());
   }
 
   /** The addresses alone, for instance to choose where to deliver. */

@@ -51,9 +51,9 @@ public class Checkout {
   @CustomerMay(PLACE_ORDERS)
   public CheckoutChoices choices() {
     List<?> accounts = em.createNativeQuery("""
-        select a.number, a.name, a.currency from accounts a where a.customer_id = ? and a.currency in (
+        select a.number, a.name, a.currency from accounts a where a.customer_id = ?%s and a.currency in (
           select p.currency from basket_lines b join products p on p.id = b.product_id where b.subject = ? and b.customer_id = ?)
-        order by a.id""")
+        order by a.id""".formatted(me.accounts(PLACE_ORDERS).and("a.id")))
         .setParameter(1, me.id())
         .setParameter(2, user.require().subject())
         .setParameter(3, me.id())
@@ -68,7 +68,7 @@ public class Checkout {
    * Sending the same key again, also at the same moment, gives the same order.
    *
    * @return the order's number
-   * @throws NotFound     when the address or the account is not the customer's
+   * @throws NotFound     when the address or the account is not the customer's, or not one that the user may order for
    * @throws RuleViolated when the basket is empty or cannot be ordered as it stands: something is not on sale, too few are left (the text names the
    *                      product and what is left), or the total is no longer the one that was shown
    */
@@ -84,7 +84,7 @@ public class Checkout {
       throw new RuleViolated("basket.empty");
     }
     Order order = placing.place(new NewOrder(
-        me.id(), input.orderKey(), blankToNull(input.accountNumber()), delivery(input), input.reference(), input.expectedGross(), quantities));
+        me.id(), input.orderKey(), me.accounts(PLACE_ORDERS), blankToNull(input.accountNumber()), delivery(input), input.reference(), input.expectedGross(), quantities));
     em.createNativeQuery("delete from basket_lines where subject = ? and customer_id = ?")
         .setParameter(1, user.require().subject())
         .setParameter(2, me.id())

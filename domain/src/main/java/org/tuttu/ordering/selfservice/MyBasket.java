@@ -128,11 +128,11 @@ public class MyBasket {
   private Offer offer(String productNumber) {
     List<?> found = em.createNativeQuery("""
         select p.id, p.name, p.price, p.currency, p.stock, p.on_sale, coalesce(b.quantity, 0),
-          exists (select 1 from accounts a where a.customer_id = ? and a.currency = p.currency),
+          exists (select 1 from accounts a where a.customer_id = ?%s and a.currency = p.currency),
           exists (select 1 from basket_lines o join products op on op.id = o.product_id
             where o.subject = ? and o.customer_id = ? and op.currency <> p.currency)
         from products p left join basket_lines b on b.product_id = p.id and b.subject = ? and b.customer_id = ?
-        where p.number = ?""")
+        where p.number = ?""".formatted(me.accounts(PLACE_ORDERS).and("a.id")))
         .setParameter(1, me.id())
         .setParameter(2, user.require().subject())
         .setParameter(3, me.id())

@@ -55,7 +55,7 @@ public class MyOrders {
   @Transactional(TxType.SUPPORTS)
   @CustomerMay(VIEW_ORDERS)
   public PageOf<OrderRow> list(OrderFilter filter, PageRequest page) {
-    StringBuilder sql = new StringBuilder("select ").append(OrderRow.COLUMNS).append(" from orders o where o.customer_id = ?");
+    StringBuilder sql = new StringBuilder("select ").append(OrderRow.COLUMNS).append(" from orders o where o.customer_id = ?").append(seen());
     if (filter == OrderFilter.OPEN) {
       sql.append(" and ").append(OPEN);
     }
@@ -74,7 +74,7 @@ public class MyOrders {
   @Transactional(TxType.SUPPORTS)
   @CustomerMay(VIEW_ORDERS)
   public List<OrderRow> open(String accountNumber, int limit) {
-    return rows(em.createNativeQuery("select " + OrderRow.COLUMNS + " from orders o where o.customer_id = ? and " + OPEN
+    return rows(em.createNativeQuery("select " + OrderRow.COLUMNS + " from orders o where o.customer_id = ?" + seen() + " and " + OPEN
             + " and o.account_id = (select id from accounts where number = ?) order by o.placed_at desc, o.id desc limit " + limit)
         .setParameter(1, me.id())
         .setParameter(2, accountNumber));
@@ -88,7 +88,7 @@ public class MyOrders {
   @Transactional(TxType.SUPPORTS)
   @CustomerMay(VIEW_ORDERS)
   public OrderDetails details(String number) {
-    return OrderReader.details(em, number, me.id()).orElseThrow(() -> new NotFound("order", number));
+    return OrderReader.details(em, number, me.id(), me.accounts(VIEW_ORDERS)).orElseThrow(() -> new NotFound("order", number));
   }
 
   /**
@@ -99,7 +99,7 @@ public class MyOrders {
   @Transactional(TxType.SUPPORTS)
   @CustomerMay(VIEW_ORDERS)
   public PlacedOrder placed(String number) {
-    return OrderReader.placed(em, number, me.id()).orElseThrow(() -> new NotFound("order", number));
+    return OrderReader.placed(em, number, me.id(), me.accounts(VIEW_ORDERS)).orElseThrow(() -> new NotFound("order", number));
   }
 
   /**
@@ -109,7 +109,7 @@ public class MyOrders {
    */
   @CustomerMay(PLACE_ORDERS)
   public OrderDetails handled(String number) {
-    return details(number);
+    return OrderReader.details(em, number, me.id(), me.accounts(PLACE_ORDERS)).orElseThrow(() -> new NotFound("order", number));
   }
 
   /** The three newest orders, and how many are on their way; two statements. */
@@ -117,11 +117,11 @@ public class MyOrders {
   @CustomerMay(VIEW_ORDERS)
   public OrdersSummary summary() {
     int open = ((Number) em.createNativeQuery(
-            "select count(*) from (select 1 from orders o where o.customer_id = ? and " + OPEN + " limit " + (OrdersSummary.COUNTED + 1) + ") s")
+            "select count(*) from (select 1 from orders o where o.customer_id = ?" + seen() + " and " + OPEN + " limit " + (OrdersSummary.COUNTED + 1) + ") s")
         .setParameter(1, me.id())
         .getSingleResult()).intValue();
     List<OrderRow> latest = rows(em.createNativeQuery(
-            "select " + OrderRow.COLUMNS + " from orders o where o.customer_id = ? order by o.placed_at desc, o.id desc limit 3")
+            "select " + OrderRow.COLUMNS + " from orders o where o.customer_id = ?" + seen() + " order by o.placed_at desc, o.id desc limit 3")
         .setParameter(1, me.id()));
     return new OrdersSummary(Math.min(open, OrdersSummary.COUNTED), open > OrdersSummary.COUNTED, latest);
   }
@@ -136,7 +136,7 @@ public class MyOrders {
    */
   @CustomerMay(PLACE_ORDERS)
   public void cancel(String number, long version) {
-    steps.cancel(number, version, null, me.id());
+    steps.cancel(number, version, null, me.id(), me.accounts(PLACE_ORDERS));
   }
 
   /**
@@ -150,7 +150,7 @@ public class MyOrders {
     List<?> found = em.createNativeQuery("""
         select o.currency, exists (select 1 from basket_lines b join products p on p.id = b.product_id
           where b.subject = ? and b.customer_id = o.customer_id and p.currency <> o.currency)
-        from orders o where o.number = ? and o.customer_id = ?""")
+        from orders o where o.number = ? and o.customer_id = ?""" + seen())
         .setParameter(1, user.require().subject())
         .setParameter(2, number)
         .setParameter(3, me.id())
@@ -173,6 +173,10 @@ public class MyOrders {
         .setParameter(2, me.id())
         .getResultList();
     return new Reordered(added, missing.stream().map(String.class::cast).toList());
+  }
+
+  private String seen() {
+    return me.accounts(VIEW_ORDERS).and("o.account_id");
   }
 
   private static List<OrderRow> rows(Query query) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.tuttu.catalog.selfservice.Charge;
+import org.tuttu.identity.AccountScope;
 import org.tuttu.shared.Money;
 
 /** Reads orders, whoever asks; who may, the caller has made sure of. */
@@ -18,13 +19,14 @@ public final class OrderReader {
    * With its lines and history: three statements.
    *
    * @param customerId whose order it must be; null for anybody's
+   * @param accounts   of which accounts
    */
-  public static Optional<OrderDetails> details(EntityManager em, String number, Long customerId) {
+  public static Optional<OrderDetails> details(EntityManager em, String number, Long customerId, AccountScope accounts) {
     List<?> found = em.createNativeQuery("""
         select o.id, o.number, o.version, o.kind, o.status, o.placed_at, o.placed_by_name, o.reference, a.number, a.name, o.delivery_recipient,
           o.delivery_street, o.delivery_street2, o.delivery_postal_code, o.delivery_city, o.delivery_country, o.currency, o.net, o.vat
         from orders o join accounts a on a.id = o.account_id
-        where o.number = ? and o.customer_id = coalesce(cast(? as bigint), o.customer_id)""")
+        where o.number = ? and o.customer_id = coalesce(cast(? as bigint), o.customer_id)""" + accounts.and("o.account_id"))
         .setParameter(1, number)
         .setParameter(2, customerId == null ? null : customerId.toString())
         .getResultList();
@@ -32,10 +34,10 @@ public final class OrderReader {
   }
 
   /** One statement. */
-  static Optional<PlacedOrder> placed(EntityManager em, String number, long customerId) {
+  static Optional<PlacedOrder> placed(EntityManager em, String number, long customerId, AccountScope accounts) {
     List<?> found = em.createNativeQuery("""
         select number, placed_at, reference, delivery_recipient, delivery_street, delivery_street2, delivery_postal_code, delivery_city, delivery_country,
-          currency, gross from orders where number = ? and customer_id = ?""")
+          currency, gross from orders where number = ? and customer_id = ?""" + accounts.and("account_id"))
         .setParameter(1, number)
         .setParameter(2, customerId)
         .getResultList();

@@ -14,7 +14,7 @@ import org.tuttu.web.page.Formats;
 
 /** An order on its own page, ready to print. */
 public record OrderView(
-    String number, long version, String status, String tone, String placed, String placedBy, String reference, String account, String delivery,
+    String number, long version, String status, String tone, String placed, String placedBy, String reference, String account, String accountNumber, String delivery,
     Totals totals, boolean cancellable, List<Line> lines, List<Step> steps, List<Event> history) {
 
   /** A line as it was ordered. */
@@ -29,7 +29,7 @@ public record OrderView(
   static OrderView of(OrderDetails order, Formats formats, Locale locale) {
     return new OrderView(
         order.number(), order.version(), formats.name(order.status()), OrderRowView.tone(order.status()), formats.dateTime(order.placedAt()),
-        order.placedByName(), order.reference(), order.accountName(), AddressText.lines(order.delivery(), locale),
+        order.placedByName(), order.reference(), order.accountName(), order.accountNumber(), AddressText.lines(order.delivery(), locale),
         Totals.of(order.total(), order.vatTotals(), formats), order.isCancellable(),
         order.lines().stream().map(line -> line(line, formats)).toList(),
         steps(order, formats), newestFirst(order.history(), formats));

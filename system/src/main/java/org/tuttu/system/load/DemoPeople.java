@@ -4,6 +4,7 @@ import static org.tuttu.system.load.DemoPerson.ANNA;
 import static org.tuttu.system.load.DemoPerson.BELLA;
 import static org.tuttu.system.load.DemoPerson.BORIS;
 import static org.tuttu.system.load.DemoPerson.CLARA;
+import static org.tuttu.system.load.DemoPerson.SATU;
 import static org.tuttu.system.load.DemoPerson.VIKTOR;
 
 import java.io.IOException;
@@ -36,7 +37,7 @@ final class DemoPeople {
 
   /** Who has signed in before the demo data came is known already. */
   private void portalUsers() throws SQLException {
-    for (DemoPerson each : List.of(ANNA, BORIS, VIKTOR, BELLA)) {
+    for (DemoPerson each : List.of(ANNA, BORIS, VIKTOR, BELLA, SATU)) {
       String email = each.name().toLowerCase(Locale.ROOT) + "@example.com";
       bulk.execute("insert into portal_users (subject, version, name, email, language, created_at) values ('%s', 1, '%s', '%s', 'en', now()) on conflict do nothing"
           .formatted(each.subject, each.fullName, email));
@@ -45,14 +46,30 @@ final class DemoPeople {
 
   /** The newest membership is the one that a sign-in begins with: Anna's organisation. */
   private void memberships(DemoCustomer aalto, DemoCustomer fjord, DemoCustomer anna) throws SQLException {
-    Ids ids = bulk.ids("memberships", 5);
+    Ids ids = bulk.ids("memberships", 6);
+    long satu = ids.next();
+    long site = site(aalto);
     try (CopyRows rows = bulk.copy("memberships", "id, version, subject, customer_id, access_right, since")) {
       rows.row(ids.next(), 1, ANNA.subject, anna.id(), "OWNER", DemoShop.daysAgo(now, 400));
       rows.row(ids.next(), 1, ANNA.subject, aalto.id(), "OWNER", DemoShop.daysAgo(now, 300));
       rows.row(ids.next(), 1, VIKTOR.subject, aalto.id(), "VIEWER", DemoShop.daysAgo(now, 200));
       rows.row(ids.next(), 1, BELLA.subject, aalto.id(), "BUYER", DemoShop.daysAgo(now, 200));
+      rows.row(satu, 1, SATU.subject, aalto.id(), "PER_ACCOUNT", DemoShop.daysAgo(now, 90));
       rows.row(ids.next(), 1, BORIS.subject, fjord.id(), "OWNER", DemoShop.daysAgo(now, 250));
     }
+    try (CopyRows rows = bulk.copy("membership_accounts", "membership_id, account_id, access_right, order_limit")) {
+      rows.row(satu, site, "BUYER", "500");
+    }
+  }
+
+  /** A second account of the organisation's, for one of its places: who buys there sees nothing of the first. */
+  private long site(DemoCustomer customer) throws SQLException {
+    long id = bulk.ids("accounts", 1).next();
+    long number = bulk.numbers("account_numbers", 1)[0];
+    try (CopyRows rows = bulk.copy("accounts", "id, version, customer_id, number, name, currency, payment_term_days")) {
+      rows.row(id, 1, customer.id(), "A-" + number, "Aalto Kahvila Hakaniemi", "EUR", 14);
+    }
+    return id;
   }
 
   private void changes(DemoCustomer aalto, DemoCustomer fjord, DemoCustomer anna) throws SQLException {

@@ -6,6 +6,7 @@ enum DemoPerson {
   BORIS("02", "Boris Hansen"),
   VIKTOR("03", "Viktor Ozols"),
   BELLA("04", "Bella Niemi"),
+  SATU("05", "Satu Korhonen"),
   CLARA("11", "Clara Lehtonen");
 
   final String subject;

@@ -58,7 +58,8 @@ class DemoShopDbTest {
       "93 | select count(*) from interactions",
       "Aalto Kahvila Oy | select c.name from memberships m join customers c on c.id = m.customer_id where subject like '%01' order by since desc limit 1",
       "VIEWER | select access_right from memberships where subject like '%03'",
-      "BUYER | select access_right from memberships where subject like '%04'"})
+      "BUYER | select access_right from memberships where subject like '%04'",
+      "Aalto Kahvila Hakaniemi | select a.name from membership_accounts g join memberships m on m.id = g.membership_id join accounts a on a.id = g.account_id where m.subject like '%05'"})
   void theShopIsWhole(String expected, String query) throws SQLException {
     assertThat(value(query)).isEqualTo(expected);
   }

@@ -33,6 +33,9 @@ class PortalPagesIT {
   private static final Set<String> CLOSED_TO_VIEWERS = Set.of("/basket/add", "/basket", "/checkout", "/orders/cancel", "/orders/again",
       "/account/address", "/account/contact-point", "/account/edit", "/account/person", "/account/people", "/account/invite", "/account/invited");
 
+  /** What is the whole customer's, whichever account somebody may see. */
+  private static final Set<String> OF_THE_CUSTOMER = Set.of("/account/change");
+
   private final Map<String, WebClient> visitors = new HashMap<>();
   private Addresses addresses;
   private AnnasRecords annas;
@@ -40,7 +43,7 @@ class PortalPagesIT {
   @BeforeAll
   void everybodySignsIn(Addresses addresses) throws SQLException {
     this.addresses = addresses;
-    for (String name : List.of("anna", "boris", "viktor")) {
+    for (String name : List.of("anna", "boris", "viktor", "satu")) {
       visitor(name, "/home");
     }
     visitor("clara", "/home");
@@ -85,6 +88,21 @@ class PortalPagesIT {
   }
 
   @ParameterizedTest
+  @MethodSource("pagesOfRecords")
+  void anotherAccountsRecordIsNotThere(PageAddress page) {
+    int status = visitors.get("satu").get(address(page)).status();
+
+    assertThat(status).as("Satu at " + page).isEqualTo(OF_THE_CUSTOMER.contains(page.path()) ? 200 : 404);
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void whoHasAnotherAccountSeesNothingOfThisOne(PageAddress page) {
+    assertThat(visitors.get("satu").get(address(page)).body()).doesNotContain(annas.value("/orders number"))
+        .doesNotContain(annas.value("/invoices number")).doesNotContain(annas.value("/account number"));
+  }
+
+  @ParameterizedTest
   @MethodSource("pages")
   void anotherCustomerSeesNothingOfAnnas(PageAddress page) {
     if (!page.path().equals("/invitation")) { // whose code says for whom it is
@@ -113,6 +131,7 @@ class PortalPagesIT {
     assertThat(new WebClient().get(file).address().getPort()).isEqualTo(addresses.ports().keycloak());
     assertThat(visitors.get("clara").get(file).status()).isEqualTo(403);
     assertThat(visitors.get("boris").get(file).status()).isEqualTo(404);
+    assertThat(visitors.get("satu").get(file).status()).isEqualTo(404);
     assertThat(visitors.get("anna").get(file).body()).startsWith("Date,What,Number,Amount,Balance,Currency\r\n2020-01-01,Opening balance,,,0.00,EUR\r\n").contains(",Invoice,");
     assertThat(visitors.get("viktor").get(file).status()).isEqualTo(200);
   }
