@@ -3,6 +3,7 @@ package org.tuttu.catalog;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.tuttu.shared.PageOf;
@@ -23,11 +24,14 @@ public final class ProductSearch {
   private final StringBuilder where = new StringBuilder(" where true");
   private final List<Object> values = new ArrayList<>();
 
-  /** @param select the columns, {@code p.id} first, up to and without the where clause */
+  /**
+   * @param select the columns, {@code p.id} first, up to and without the where clause
+   * @param values fill its places
+   */
   public ProductSearch(EntityManager em, String select, Object... values) {
     this.em = em;
     this.select = select;
-    this.values.addAll(List.of(values));
+    this.values.addAll(Arrays.asList(values));
   }
 
   /** A further condition; left out when a value is null or blank. */

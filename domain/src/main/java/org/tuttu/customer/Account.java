@@ -14,7 +14,9 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
+import java.util.List;
 import org.tuttu.customer.selfservice.AccountRow;
+import org.tuttu.shared.FieldChange;
 import org.tuttu.shared.RuleViolated;
 import org.tuttu.shared.StaleData;
 
@@ -94,6 +96,18 @@ public class Account {
       throw RuleViolated.at("currency", "account.currency-is-fixed");
     }
     take(input);
+  }
+
+  /** From now on it pays what that list says. */
+  void usePriceList(long seen, String code) {
+    if (seen != version) {
+      throw new StaleData(List.of(new FieldChange("priceList", code, priceList)));
+    }
+    priceList = code;
+  }
+
+  String priceList() {
+    return priceList;
   }
 
   private void take(AccountInput input) {

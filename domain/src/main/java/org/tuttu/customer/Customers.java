@@ -1,6 +1,7 @@
 package org.tuttu.customer;
 
 import static org.tuttu.identity.StaffPermission.EDIT_CUSTOMERS;
+import static org.tuttu.identity.StaffPermission.EDIT_PRICES;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -21,6 +22,7 @@ import org.tuttu.identity.StaffMay;
 import org.tuttu.shared.FieldChange;
 import org.tuttu.shared.NotFound;
 import org.tuttu.shared.RecordRef;
+import org.tuttu.shared.RuleViolated;
 
 /** What staff do with customers. Each command is in the audit trail; one that changes a record asks for the version that the user saw. */
 @ApplicationScoped
@@ -166,6 +168,29 @@ public class Customers {
     FieldValues before = account.values();
     account.change(input);
     record("account.changed", customer, before.changesTo(account.values()));
+  }
+
+  /**
+   * From now on the account pays what a price list says; orders keep what they were placed at.
+   *
+   * @param version the account's, as the caller saw it
+   * @throws RuleViolated when there is no such list, or its prices are in another currency
+   */
+  @StaffMay(EDIT_PRICES)
+  public void usePriceList(String number, String accountNumber, long version, String code) {
+    Customer customer = locked(number);
+    Account account = customer.account(accountNumber);
+    List<?> currency = em.createNativeQuery("select coalesce(currency, ?) from price_lists where code = ?")
+        .setParameter(1, account.currency()).setParameter(2, code).getResultList();
+    if (currency.isEmpty()) {
+      throw RuleViolated.at("priceList", "account.no-price-list", code);
+    }
+    if (!currency.get(0).equals(account.currency())) {
+      throw RuleViolated.at("priceList", "account.price-list-currency", code, currency.get(0));
+    }
+    FieldChange change = new FieldChange("priceList", account.priceList(), code);
+    account.usePriceList(version, code);
+    record("account.price-list-chosen", customer, List.of(change));
   }
 
   private Customer locked(String number) {

@@ -10,7 +10,7 @@ import org.tuttu.ordering.selfservice.DeliveryAddress;
  *
  * @param orderKey      given by the form: one key, one order
  * @param accounts      those that it may go to
- * @param accountNumber null for the customer's first account in the currency of the products
+ * @param accountNumber null for the customer's first account that can pay for all of it
  * @param quantities    pieces by product number, in the order in which the lines are to stand
  * @param expectedGross the total that was on the screen; null when nobody saw one
  */

@@ -71,8 +71,11 @@ public class OrderLine {
 
   protected OrderLine() {}
 
-  /** @throws RuleViolated when the quantity is not 1 to 100,000 */
-  OrderLine(Product product, int quantity) {
+  /**
+   * @param price net, for one of so many pieces, as it is agreed with the account
+   * @throws RuleViolated when the quantity is not 1 to 100,000
+   */
+  OrderLine(Product product, int quantity, Money price) {
     if (quantity < 1 || quantity > 100_000) {
       throw new RuleViolated("basket.quantity", 100_000);
     }
@@ -81,9 +84,9 @@ public class OrderLine {
     productNumber = product.number();
     name = product.name();
     this.quantity = quantity;
-    unitPrice = product.price().amount();
+    unitPrice = price.amount();
     vatRate = product.vatRate();
-    Charge charge = Charge.of(product.price(), quantity, vatRate);
+    Charge charge = Charge.of(price, quantity, vatRate);
     net = charge.net().amount();
     vat = charge.vat().amount();
     gross = charge.gross().amount();

@@ -12,7 +12,6 @@ import java.util.Optional;
 import org.tuttu.audit.AuditTrail;
 import org.tuttu.catalog.Product;
 import org.tuttu.catalog.Stock;
-import org.tuttu.identity.Caller;
 import org.tuttu.identity.CurrentUser;
 import org.tuttu.identity.SignedIn;
 import org.tuttu.shared.FieldChange;
@@ -31,6 +30,9 @@ public class OrderPlacing {
 
   @Inject
   Stock stock;
+
+  @Inject
+  Quotes quotes;
 
   @Inject
   AuditTrail audit;
@@ -52,24 +54,15 @@ public class OrderPlacing {
 
   /**
    * @throws NotFound     when the account is not the customer's or may not be ordered for, or there is no such product
-   * @throws RuleViolated when a product is not on sale, too few are left, it is sold in another currency than the account's, or the total is not
-   *                      the expected one
+   * @throws RuleViolated when a product is not on sale, too few are left, no account or not that one can pay for all of it, or the total is not the
+   *                      expected one
    */
   public Order place(NewOrder order) {
     Map<String, Product> products = stock.take(order.quantities());
-    String currency = products.values().iterator().next().price().currency();
-    Caller caller = user.require();
-    List<?> found = em.createNativeQuery("""
-        select a.id, a.currency, 'O-' || nextval('order_numbers') from (
-          select id, currency from accounts where customer_id = ?%s and (number = ? or (cast(? as text) is null and currency = ?)) order by id limit 1) a""".formatted(order.accounts().and("id")))
-        .setParameter(1, order.customerId())
-        .setParameter(2, order.accountNumber())
-        .setParameter(3, order.accountNumber())
-        .setParameter(4, currency)
-        .getResultList();
-    Object[] account = (Object[]) found.stream().findFirst().orElseThrow(() -> noAccount(order, currency));
-    Payer payer = new Payer(((Number) account[0]).longValue(), order.customerId(), (String) account[1]);
-    Order placed = new Order((String) account[2], payer, order, lines(order, products, payer.currency()), caller, clock.instant());
+    Quotes.Payable payable = quotes.payable(order.customerId(), order.accounts(), order.accountNumber(), order.quantities().keySet()).orElseThrow(() -> notPayable(order, products));
+    Quote quote = payable.quote();
+    Payer payer = new Payer(quote.accountId(), order.customerId(), quote.currency());
+    Order placed = new Order(payable.orderNumber(), payer, order, lines(order, products, quote), user.require(), clock.instant());
     if (order.expectedGross() != null && order.expectedGross().compareTo(placed.total().gross().amount()) != 0) {
       throw new RuleViolated("order.price-changed");
     }
@@ -79,17 +72,26 @@ public class OrderPlacing {
     return placed;
   }
 
-  private static List<OrderLine> lines(NewOrder order, Map<String, Product> products, String currency) {
-    return order.quantities().entrySet().stream().map(entry -> {
-      Product product = products.get(entry.getKey());
-      if (!product.price().currency().equals(currency)) {
-        throw new RuleViolated("order.other-currency", product.name(), product.price().currency());
-      }
-      return new OrderLine(product, entry.getValue());
-    }).toList();
+  private static List<OrderLine> lines(NewOrder order, Map<String, Product> products, Quote quote) {
+    return order.quantities().entrySet().stream().map(entry -> new OrderLine(
+        products.get(entry.getKey()), entry.getValue(), quote.prices().get(entry.getKey()).at(entry.getValue()))).toList();
   }
 
-  private static RuntimeException noAccount(NewOrder order, String currency) {
-    return order.accountNumber() == null ? new RuleViolated("order.no-account", currency) : new NotFound("account", order.accountNumber());
+  /** No account, or not the one that was asked for, can pay for all of it: says which product it is about. */
+  private RuntimeException notPayable(NewOrder order, Map<String, Product> products) {
+    Product first = products.get(order.quantities().keySet().iterator().next());
+    List<?> found = em.createNativeQuery("select currency from accounts where customer_id = ?" + order.accounts().and("id")
+            + " and (number = ? or (cast(? as text) is null and currency = ?)) order by id limit 1")
+        .setParameter(1, order.customerId())
+        .setParameter(2, order.accountNumber())
+        .setParameter(3, order.accountNumber())
+        .setParameter(4, first.price().currency())
+        .getResultList();
+    if (found.isEmpty()) {
+      return order.accountNumber() == null ? new RuleViolated("order.no-account", first.price().currency()) : new NotFound("account", order.accountNumber());
+    }
+    return order.quantities().keySet().stream().map(products::get).filter(product -> !product.price().currency().equals(found.get(0))).findFirst()
+        .map(product -> new RuleViolated("order.other-currency", product.name(), product.price().currency()))
+        .orElseGet(() -> new RuleViolated("order.no-account", first.price().currency()));
   }
 }

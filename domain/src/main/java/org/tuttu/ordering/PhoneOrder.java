@@ -14,7 +14,7 @@ import org.tuttu.ordering.selfservice.DeliveryAddress;
  * An order that staff take by telephone.
  *
  * @param orderKey      made when the form was made: the same form sent twice is one order
- * @param accountNumber null or blank for the first account in the products' currency
+ * @param accountNumber null or blank for the first account that can pay for all of it
  */
 public record PhoneOrder(
     @NotBlank @Size(max = 64) String orderKey,

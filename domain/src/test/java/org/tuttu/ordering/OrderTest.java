@@ -12,6 +12,7 @@ import org.tuttu.identity.AccountScope;
 import org.tuttu.identity.Caller;
 import org.tuttu.ordering.selfservice.DeliveryAddress;
 import org.tuttu.ordering.selfservice.OrderStatus;
+import org.tuttu.shared.Money;
 import org.tuttu.shared.RuleViolated;
 import org.tuttu.testing.Cast;
 
@@ -81,7 +82,7 @@ class OrderTest {
   }
 
   private static OrderLine line(int quantity) {
-    return new OrderLine(ProductFixture.product("LAMP", "10", "25.5"), quantity);
+    return new OrderLine(ProductFixture.product("LAMP", "10", "25.5"), quantity, Money.of("10", "EUR"));
   }
 
   private static void refused(String code, Runnable command) {

@@ -17,6 +17,7 @@ public class AccountPage extends PartPage<AccountRow> {
   private String accountName;
   private String currency = "EUR";
   private int paymentTermDays = 14;
+  private String priceList;
   private BigDecimal creditLimit;
 
   public AccountPage() {
@@ -43,6 +44,7 @@ public class AccountPage extends PartPage<AccountRow> {
     accountName = row.name();
     currency = row.currency();
     paymentTermDays = row.paymentTermDays();
+    priceList = row.priceList();
     creditLimit = row.creditLimit() == null ? null : row.creditLimit().stripTrailingZeros();
   }
 
@@ -86,6 +88,10 @@ public class AccountPage extends PartPage<AccountRow> {
 
   public void setPaymentTermDays(int paymentTermDays) {
     this.paymentTermDays = paymentTermDays;
+  }
+
+  public String getPriceList() {
+    return priceList;
   }
 
   public BigDecimal getCreditLimit() {

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import org.tuttu.catalog.StockRow;
 import org.tuttu.catalog.selfservice.Charge;
+import org.tuttu.catalog.selfservice.PriceTiers;
 import org.tuttu.ordering.PhoneOrder;
 import org.tuttu.shared.Money;
 import org.tuttu.web.page.Formats;
@@ -14,19 +15,34 @@ public class PhoneLine implements Serializable {
 
   private final String number;
   private final String name;
-  private final Money price;
   private final BigDecimal vatRate;
-  private final String priceText;
+  private PriceTiers tiers;
+  private Money price;
+  private String priceText;
+  private String nextText;
   private final String stockText;
   private Integer quantity = 1;
 
   PhoneLine(StockRow row, Formats formats) {
     number = row.number();
     name = row.name();
-    price = row.price();
     vatRate = row.vatRate();
-    priceText = formats.price(row.price());
+    tiers = PriceTiers.of(row.price());
+    price(formats);
     stockText = formats.number(row.stock());
+  }
+
+  /** What it costs whom it is for. */
+  void price(PriceTiers agreed, Formats formats) {
+    tiers = agreed;
+    price(formats);
+  }
+
+  /** By how many are wanted now. */
+  void price(Formats formats) {
+    price = tiers.at(Math.max(1, pieces()));
+    priceText = formats.price(price);
+    nextText = tiers.next(pieces()).map(tier -> formats.number(tier.from()) + ": " + formats.price(tier.price())).orElse("");
   }
 
   void oneMore() {
@@ -63,6 +79,11 @@ public class PhoneLine implements Serializable {
 
   public String getPriceText() {
     return priceText;
+  }
+
+  /** From how many on one costs how much; empty where no further price begins. */
+  public String getNextText() {
+    return nextText;
   }
 
   /** Pieces on hand; empty where nothing is counted. */

@@ -3,25 +3,32 @@ package org.tuttu.backoffice.ordering;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tuttu.catalog.selfservice.Charge;
+import org.tuttu.catalog.selfservice.PriceTiers;
 import org.tuttu.ordering.PhoneOrder;
 import org.tuttu.ordering.selfservice.VatTotal;
 import org.tuttu.web.page.Formats;
 
-/** What the caller on the telephone has asked for so far: one line per product, all in one currency. */
+/** What the caller on the telephone has asked for so far: one line per product, all paid by one account. */
 public class PhoneLines implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private final List<PhoneLine> lines = new ArrayList<>();
 
-  /** One piece more of it; false when it is sold in another currency than the rest. */
-  boolean add(PhoneLine line) {
-    if (!lines.isEmpty() && !lines.get(0).currency().equals(line.currency())) {
-      return false;
-    }
+  /** One piece more of it. */
+  void add(PhoneLine line) {
     find(line.getNumber()).ifPresentOrElse(PhoneLine::oneMore, () -> lines.add(line));
-    return true;
+  }
+
+  /** What all of it costs whom it is for. */
+  void price(Map<String, PriceTiers> prices, Formats formats) {
+    lines.forEach(line -> line.price(prices.get(line.getNumber()), formats));
+  }
+
+  List<String> numbers() {
+    return lines.stream().map(PhoneLine::getNumber).toList();
   }
 
   void remove(String number) {

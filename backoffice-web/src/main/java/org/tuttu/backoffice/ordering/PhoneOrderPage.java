@@ -19,6 +19,7 @@ import org.tuttu.catalog.StockRow;
 import org.tuttu.customer.CustomerQueries;
 import org.tuttu.ordering.Orders;
 import org.tuttu.ordering.PhoneOrder;
+import org.tuttu.ordering.Quotes;
 import org.tuttu.shared.PageRequest;
 import org.tuttu.web.page.Formats;
 import org.tuttu.web.page.Look;
@@ -35,6 +36,7 @@ public class PhoneOrderPage implements Serializable {
   @Inject CustomerQueries customers;
   @Inject ProductQueries products;
   @Inject Orders orders;
+  @Inject Quotes quotes;
   @Inject Formats formats;
   @Inject Wording wording;
   @Inject Notices notices;
@@ -68,6 +70,7 @@ public class PhoneOrderPage implements Serializable {
   public void find() {
     offers = new ArrayList<>();
     if (q == null || q.isBlank()) {
+      price();
       return;
     }
     var found = products.list(new ProductFilter(q, null, true), new PageRequest(null, OFFERED)).rows();
@@ -82,16 +85,25 @@ public class PhoneOrderPage implements Serializable {
   }
 
   public void add(PhoneLine line) {
-    if (lines.add(line)) {
-      q = null;
-      offers = new ArrayList<>();
-    } else {
+    lines.add(line);
+    q = null;
+    offers = new ArrayList<>();
+    if (!price()) {
+      lines.remove(line.getNumber());
       say("page.order-new.other-currency", line.getName(), line.currency());
     }
   }
 
   public void remove(String number) {
     lines.remove(number);
+    price();
+  }
+
+  /** As the chosen account pays, or the first that can; false when none can pay for all of it. */
+  private boolean price() {
+    var quote = quotes.forCustomer(customer, account, lines.numbers());
+    quote.ifPresent(found -> lines.price(found.prices(), formats));
+    return quote.isPresent() || lines.isEmpty();
   }
 
   /** @return the order's page; null to stay */

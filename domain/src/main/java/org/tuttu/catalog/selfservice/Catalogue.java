@@ -1,37 +1,59 @@
 package org.tuttu.catalog.selfservice;
 
+import static org.tuttu.identity.CustomerPermission.PLACE_ORDERS;
+import static org.tuttu.identity.CustomerPermission.VIEW_ACCOUNT;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
 import java.util.List;
+import org.tuttu.catalog.PriceSql;
 import org.tuttu.catalog.ProductSearch;
+import org.tuttu.identity.AccountScope;
 import org.tuttu.identity.ActingFor;
 import org.tuttu.identity.Anyone;
 import org.tuttu.identity.Caller;
+import org.tuttu.identity.CurrentCustomer;
 import org.tuttu.identity.CurrentUser;
+import org.tuttu.identity.CustomerPermission;
 import org.tuttu.shared.Language;
 import org.tuttu.shared.NotFound;
 import org.tuttu.shared.PageOf;
 import org.tuttu.shared.PageRequest;
+import org.tuttu.shared.Settings;
 
-/** What can be ordered, for visitors and customers. Who acts for a customer sees the products in the currencies of that customer's accounts. */
+/**
+ * What can be ordered, for visitors and customers. Who acts for a customer sees the products that one of its accounts can pay for, at what they cost the first
+ * such account; visitors see the standard prices.
+ */
 @ApplicationScoped
 @Transactional(TxType.SUPPORTS)
 public class Catalogue {
 
   /** Who has no account that fits sees everything, as a visitor does. */
   private static final String PAYABLE = """
-      (p.currency in (select currency from accounts where customer_id = ?)
-        or not exists (select 1 from accounts a join products q on q.currency = a.currency and q.on_sale where a.customer_id = ?))""";
+      (a.id is not null or not exists (select 1 from accounts b where b.customer_id = who.customer and (
+        exists (select 1 from products q where q.currency = b.currency and q.on_sale)
+        or b.price_list <> 'STANDARD' and exists (select 1 from list_prices r where r.price_list = b.price_list))))""";
 
   @PersistenceContext(unitName = "tuttu")
   EntityManager em;
 
   @Inject
   CurrentUser user;
+
+  @Inject
+  CurrentCustomer me;
+
+  @Inject
+  Settings settings;
+
+  @Inject
+  Clock clock;
 
   /**
    * By name; one statement, three when nothing contains the words.
@@ -42,12 +64,11 @@ public class Catalogue {
   @Anyone
   @Transactional
   public PageOf<ProductRow> products(String q, String category, PageRequest page) {
-    Long customer = user.caller().map(Caller::actingFor).map(ActingFor::customerId).orElse(null);
-    return new ProductSearch(em, """
-        select p.id, p.number, p.name, p.kind, p.category, p.price, p.currency, p.vat_rate, p.stock from products p""")
+    return new ProductSearch(em,
+        "select p.id, p.number, p.name, p.kind, p.category, p.price, p.currency, p.vat_rate, p.stock, a.currency, s.steps " + priced(), day(), customer(), null)
         .and("p.on_sale")
         .and("p.category = ?", category)
-        .and(PAYABLE, customer, customer)
+        .and(PAYABLE)
         .page(q, page, ProductRow::of, ProductRow::id);
   }
 
@@ -59,12 +80,14 @@ public class Catalogue {
    */
   @Anyone
   public ProductDetails product(String number, Language language) {
-    List<?> found = em.createNativeQuery("""
-        select p.number, p.name, p.description, p.kind, p.category, n.name, p.price, p.currency, p.vat_rate, p.on_sale, p.stock
-        from products p left join category_names n on n.category = p.category and n.language = ?
-        where p.number = ?""")
-        .setParameter(1, language.code())
-        .setParameter(2, number)
+    List<?> found = em.createNativeQuery(
+        "select p.number, p.name, p.description, p.kind, p.category, n.name, p.price, p.currency, p.vat_rate, p.on_sale, p.stock, a.currency, s.steps " + priced()
+            + " left join category_names n on n.category = p.category and n.language = ? where p.number = ?")
+        .setParameter(1, day())
+        .setParameter(2, customer())
+        .setParameter(3, null)
+        .setParameter(4, language.code())
+        .setParameter(5, number)
         .getResultList();
     return found.stream().findFirst().map(row -> ProductDetails.of((Object[]) row)).orElseThrow(() -> new NotFound("product", number));
   }
@@ -79,5 +102,21 @@ public class Catalogue {
         .setParameter(1, language.code())
         .getResultList();
     return found.stream().map(row -> (Object[]) row).map(row -> new CategoryRow((String) row[0], (String) row[1])).toList();
+  }
+
+  /** As an account pays that the caller may order for, or may at least see. */
+  private String priced() {
+    CustomerPermission reach = me.may(PLACE_ORDERS) ? PLACE_ORDERS : VIEW_ACCOUNT;
+    AccountScope accounts = me.may(reach) ? me.accounts(reach) : AccountScope.all();
+    return "from " + PriceSql.WHO + " cross join products p" + PriceSql.payer("p", accounts) + PriceSql.steps("p", "a");
+  }
+
+  private String day() {
+    return settings.companyDay(clock).toString();
+  }
+
+  /** Null for a visitor. */
+  private String customer() {
+    return user.caller().map(Caller::actingFor).map(ActingFor::customerId).map(Object::toString).orElse(null);
   }
 }

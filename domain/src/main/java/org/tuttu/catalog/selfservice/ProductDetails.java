@@ -12,19 +12,21 @@ import org.tuttu.shared.Money;
  * @param price        what one piece costs, rounded
  * @param onSale       false when it can no longer be ordered
  * @param left         how many are left, when they are few; otherwise null
+ * @param tiers        what more pieces cost
  */
 public record ProductDetails(
     String number, String name, String description, ProductKind kind, String category, String categoryName, Money unitPrice, Charge price,
-    BigDecimal vatRate, boolean onSale, Availability availability, Integer left) {
+    BigDecimal vatRate, boolean onSale, Availability availability, Integer left, PriceTiers tiers) {
 
   static ProductDetails of(Object[] row) {
-    Money unitPrice = Money.of((BigDecimal) row[6], (String) row[7]);
+    PriceTiers tiers = PriceTiers.of((BigDecimal) row[6], (String) row[7], (String) row[11], (String) row[12]);
+    Money unitPrice = tiers.at(1);
     BigDecimal vatRate = (BigDecimal) row[8];
     Integer stock = (Integer) row[10];
     Availability availability = Availability.of(stock);
     return new ProductDetails(
         (String) row[0], (String) row[1], (String) row[2], ProductKind.valueOf((String) row[3]), (String) row[4], (String) row[5], unitPrice,
-        Charge.of(unitPrice, 1, vatRate), vatRate, (Boolean) row[9], availability, availability == Availability.FEW_LEFT ? stock : null);
+        Charge.of(unitPrice, 1, vatRate), vatRate, (Boolean) row[9], availability, availability == Availability.FEW_LEFT ? stock : null, tiers);
   }
 
   /** Whether it can be put into the basket now. */

@@ -8,16 +8,18 @@ import org.tuttu.shared.Money;
  *
  * @param unitPrice net, exact, with up to four decimals
  * @param price     what one piece costs, net, VAT and gross, rounded
+ * @param tiers     what more pieces cost
  */
 public record ProductRow(
     long id, String number, String name, ProductKind kind, String category, Money unitPrice, Charge price, BigDecimal vatRate,
-    Availability availability) {
+    Availability availability, PriceTiers tiers) {
 
   static ProductRow of(Object[] row) {
-    Money unitPrice = Money.of((BigDecimal) row[5], (String) row[6]);
+    PriceTiers tiers = PriceTiers.of((BigDecimal) row[5], (String) row[6], (String) row[9], (String) row[10]);
+    Money unitPrice = tiers.at(1);
     BigDecimal vatRate = (BigDecimal) row[7];
     return new ProductRow(
         ((Number) row[0]).longValue(), (String) row[1], (String) row[2], ProductKind.valueOf((String) row[3]), (String) row[4],
-        unitPrice, Charge.of(unitPrice, 1, vatRate), vatRate, Availability.of((Integer) row[8]));
+        unitPrice, Charge.of(unitPrice, 1, vatRate), vatRate, Availability.of((Integer) row[8]), tiers);
   }
 }

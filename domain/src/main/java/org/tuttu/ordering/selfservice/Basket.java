@@ -11,11 +11,18 @@ import org.tuttu.catalog.selfservice.Charge;
 public record Basket(List<BasketLine> lines, Charge total) {
 
   static Basket of(List<BasketLine> lines) {
-    return new Basket(List.copyOf(lines), lines.stream().map(BasketLine::charge).reduce(Charge::plus).orElse(null));
+    String currency = lines.stream().filter(line -> line.hint() != BasketHint.NOT_PAYABLE).findFirst().or(() -> lines.stream().findFirst())
+        .map(line -> line.unitPrice().currency()).orElse(null);
+    return new Basket(List.copyOf(lines), summed(lines, currency).stream().map(BasketLine::charge).reduce(Charge::plus).orElse(null));
   }
 
   public List<VatTotal> vatTotals() {
-    return VatTotal.of(lines, BasketLine::vatRate, BasketLine::charge);
+    return total == null ? List.of() : VatTotal.of(summed(lines, total.net().currency()), BasketLine::vatRate, BasketLine::charge);
+  }
+
+  /** What cannot be paid may be in another currency, and is no part of any sum. */
+  private static List<BasketLine> summed(List<BasketLine> lines, String currency) {
+    return lines.stream().filter(line -> line.unitPrice().currency().equals(currency)).toList();
   }
 
   public boolean isEmpty() {

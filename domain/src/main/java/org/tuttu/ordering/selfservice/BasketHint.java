@@ -6,7 +6,9 @@ public enum BasketHint {
   PRICE_CHANGED,
   TOO_FEW_LEFT,
   SOLD_OUT,
-  NOT_ON_SALE;
+  NOT_ON_SALE,
+  /** The account has no price for it (any more), or another product's account has none. */
+  NOT_PAYABLE;
 
   /** Whether an order of this line would be refused. */
   public boolean isObstacle() {

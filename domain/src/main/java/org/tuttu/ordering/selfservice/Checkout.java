@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tuttu.catalog.PriceSql;
 import org.tuttu.identity.CurrentCustomer;
 import org.tuttu.identity.CurrentUser;
 import org.tuttu.identity.CustomerMay;
@@ -23,6 +24,7 @@ import org.tuttu.ordering.OrderMail;
 import org.tuttu.ordering.OrderPlacing;
 import org.tuttu.shared.NotFound;
 import org.tuttu.shared.RuleViolated;
+import org.tuttu.shared.Settings;
 
 /** Makes an order of the basket. */
 @ApplicationScoped
@@ -45,18 +47,22 @@ public class Checkout {
   CurrentUser user;
 
   @Inject
+  Settings settings;
+
+  @Inject
   Clock clock;
 
   /** Two statements. */
   @CustomerMay(PLACE_ORDERS)
   public CheckoutChoices choices() {
     List<?> accounts = em.createNativeQuery("""
-        select a.number, a.name, a.currency from accounts a where a.customer_id = ?%s and a.currency in (
-          select p.currency from basket_lines b join products p on p.id = b.product_id where b.subject = ? and b.customer_id = ?)
-        order by a.id""".formatted(me.accounts(PLACE_ORDERS).and("a.id")))
-        .setParameter(1, me.id())
-        .setParameter(2, user.require().subject())
-        .setParameter(3, me.id())
+        select a.number, a.name, a.currency from %s cross join accounts a where a.customer_id = who.customer%s and not exists (
+          select 1 from basket_lines b join products p on p.id = b.product_id where b.subject = ? and b.customer_id = who.customer and not %s)
+        order by a.id limit 100""".formatted(PriceSql.WHO, me.accounts(PLACE_ORDERS).and("a.id"), PriceSql.offered("p", "a")))
+        .setParameter(1, settings.companyDay(clock).toString())
+        .setParameter(2, Long.toString(me.id()))
+        .setParameter(3, null)
+        .setParameter(4, user.require().subject())
         .getResultList();
     return new CheckoutChoices(
         accounts.stream().map(row -> (Object[]) row).map(row -> new AccountChoice((String) row[0], (String) row[1], (String) row[2])).toList(),

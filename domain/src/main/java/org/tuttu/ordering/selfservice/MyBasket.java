@@ -6,27 +6,52 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import org.tuttu.catalog.PriceSql;
+import org.tuttu.catalog.selfservice.PriceTiers;
 import org.tuttu.identity.CurrentCustomer;
 import org.tuttu.identity.CurrentUser;
 import org.tuttu.identity.CustomerMay;
 import org.tuttu.shared.NotFound;
 import org.tuttu.shared.RuleViolated;
+import org.tuttu.shared.Settings;
 
 /**
  * The current user's basket for the customer they act for: colleagues have their own. It survives sign-outs and knows no prices of its own: what it
- * shows is what an order would cost now. All lines are in one currency, one in which the customer has an account.
+ * shows is what an order would cost now. One account of the customer's can pay for all lines, so all are in its currency.
  */
 @ApplicationScoped
 @Transactional
 public class MyBasket {
 
   private static final int MOST = 100_000;
+
+  /** The account is the first that can pay for all, or for the most of it. */
+  private static final String VIEW = """
+      with who as (select * from %1$s),
+      mine as (select b.product_id, b.quantity, b.price, b.added_at from basket_lines b where b.subject = ? and b.customer_id = ?),
+      payer as (
+        select a.id, a.price_list, a.currency from accounts a, who where a.customer_id = who.customer%%s and (who.account is null or a.number = who.account)
+        order by (select count(*) from mine m join products p on p.id = m.product_id where not %2$s), a.id limit 1)
+      select p.number, p.name, m.quantity, p.price, m.price, p.currency, p.vat_rate, p.stock, p.on_sale, coalesce(a.currency, 'XXX'), s.steps
+      from mine m join products p on p.id = m.product_id cross join who left join payer a on true %3$s order by m.added_at, p.id"""
+      .formatted(PriceSql.WHO, PriceSql.offered("p", "a"), PriceSql.steps("p", "a"));
+
+  private static final String OFFER = """
+      with who as (select * from %1$s)
+      select p.id, p.name, p.price, p.currency, p.stock, p.on_sale, coalesce(b.quantity, 0), a.others, a.currency, s.steps
+      from who cross join products p left join basket_lines b on b.product_id = p.id and b.subject = ? and b.customer_id = ?
+      left join lateral (
+        select a.id, a.price_list, a.currency, (select count(*) from basket_lines o join products q on q.id = o.product_id
+          where o.subject = ? and o.customer_id = ? and o.product_id <> p.id and not %2$s) as others
+        from accounts a where a.customer_id = who.customer%%s and %3$s order by others, a.id limit 1) a on true %4$s where p.number = ?"""
+      .formatted(PriceSql.WHO, PriceSql.offered("q", "a"), PriceSql.offered("p", "a"), PriceSql.steps("p", "a"));
 
   @PersistenceContext(unitName = "tuttu")
   EntityManager em;
@@ -36,6 +61,9 @@ public class MyBasket {
 
   @Inject
   CurrentUser user;
+
+  @Inject
+  Settings settings;
 
   @Inject
   Clock clock;
@@ -51,9 +79,7 @@ public class MyBasket {
   public void add(String productNumber, int quantity) {
     Offer offer = offer(productNumber);
     requireAvailable(offer, (long) offer.inBasket() + requireQuantity(quantity));
-    if (!offer.payable()) {
-      throw new RuleViolated("basket.no-account", offer.name(), offer.currency());
-    }
+    requirePayable(offer);
     if (offer.otherCurrency()) {
       throw new RuleViolated("basket.one-currency", offer.name(), offer.currency());
     }
@@ -64,7 +90,7 @@ public class MyBasket {
         .setParameter(2, me.id())
         .setParameter(3, offer.productId())
         .setParameter(4, quantity)
-        .setParameter(5, offer.price())
+        .setParameter(5, offer.price(offer.inBasket() + quantity))
         .setParameter(6, Timestamp.from(clock.instant()))
         .executeUpdate();
   }
@@ -87,9 +113,10 @@ public class MyBasket {
       return;
     }
     requireAvailable(offer, requireQuantity(quantity));
+    requirePayable(offer);
     em.createNativeQuery("update basket_lines set quantity = ?, price = ? where subject = ? and customer_id = ? and product_id = ?")
         .setParameter(1, quantity)
-        .setParameter(2, offer.price())
+        .setParameter(2, offer.price(quantity))
         .setParameter(3, user.require().subject())
         .setParameter(4, me.id())
         .setParameter(5, offer.productId())
@@ -102,15 +129,22 @@ public class MyBasket {
     delete(offer(productNumber));
   }
 
-  /** One statement. */
+  /** As the first account that can pay for all of it would pay; one statement. */
   @CustomerMay(PLACE_ORDERS)
   public Basket view() {
-    List<?> found = em.createNativeQuery("""
-        select p.number, p.name, b.quantity, p.price, b.price, p.currency, p.vat_rate, p.stock, p.on_sale
-        from basket_lines b join products p on p.id = b.product_id
-        where b.subject = ? and b.customer_id = ? order by b.added_at, p.id""")
-        .setParameter(1, user.require().subject())
-        .setParameter(2, me.id())
+    return view(null);
+  }
+
+  /**
+   * As {@link #view()}, for an account of the customer's; one statement.
+   *
+   * @param accountNumber null or blank for the first account that can pay for all of it, or else for most
+   */
+  @CustomerMay(PLACE_ORDERS)
+  public Basket view(String accountNumber) {
+    List<?> found = asked(em.createNativeQuery(within(VIEW)), 1, accountNumber)
+        .setParameter(4, user.require().subject())
+        .setParameter(5, me.id())
         .getResultList();
     return Basket.of(found.stream().map(row -> BasketLine.of((Object[]) row)).toList());
   }
@@ -126,21 +160,25 @@ public class MyBasket {
   }
 
   private Offer offer(String productNumber) {
-    List<?> found = em.createNativeQuery("""
-        select p.id, p.name, p.price, p.currency, p.stock, p.on_sale, coalesce(b.quantity, 0),
-          exists (select 1 from accounts a where a.customer_id = ?%s and a.currency = p.currency),
-          exists (select 1 from basket_lines o join products op on op.id = o.product_id
-            where o.subject = ? and o.customer_id = ? and op.currency <> p.currency)
-        from products p left join basket_lines b on b.product_id = p.id and b.subject = ? and b.customer_id = ?
-        where p.number = ?""".formatted(me.accounts(PLACE_ORDERS).and("a.id")))
-        .setParameter(1, me.id())
-        .setParameter(2, user.require().subject())
-        .setParameter(3, me.id())
+    List<?> found = asked(em.createNativeQuery(within(OFFER)), 1, null)
         .setParameter(4, user.require().subject())
         .setParameter(5, me.id())
-        .setParameter(6, productNumber)
+        .setParameter(6, user.require().subject())
+        .setParameter(7, me.id())
+        .setParameter(8, productNumber)
         .getResultList();
     return found.stream().findFirst().map(row -> Offer.of((Object[]) row)).orElseThrow(() -> new NotFound("product", productNumber));
+  }
+
+  /** Only accounts that the user may order for pay. */
+  private String within(String sql) {
+    return sql.formatted(me.accounts(PLACE_ORDERS).and("a.id"));
+  }
+
+  private Query asked(Query query, int first, String accountNumber) {
+    return query.setParameter(first, settings.companyDay(clock).toString())
+        .setParameter(first + 1, Long.toString(me.id()))
+        .setParameter(first + 2, accountNumber == null || accountNumber.isBlank() ? null : accountNumber);
   }
 
   private void delete(Offer offer) {
@@ -167,15 +205,29 @@ public class MyBasket {
     }
   }
 
-  /** A product as it stands to this basket. */
+  private static void requirePayable(Offer offer) {
+    if (!offer.payable()) {
+      throw new RuleViolated("basket.no-account", offer.name(), offer.currency());
+    }
+  }
+
+  /**
+   * A product as it stands to this basket.
+   *
+   * @param otherCurrency whether no account can pay for it and for what is in the basket
+   */
   private record Offer(
-      long productId, String name, BigDecimal price, String currency, Integer stock, boolean onSale, int inBasket, boolean payable,
+      long productId, String name, PriceTiers tiers, String currency, Integer stock, boolean onSale, int inBasket, boolean payable,
       boolean otherCurrency) {
 
     static Offer of(Object[] row) {
       return new Offer(
-          ((Number) row[0]).longValue(), (String) row[1], (BigDecimal) row[2], (String) row[3], (Integer) row[4], (Boolean) row[5], (Integer) row[6],
-          (Boolean) row[7], (Boolean) row[8]);
+          ((Number) row[0]).longValue(), (String) row[1], PriceTiers.of((BigDecimal) row[2], (String) row[3], (String) row[8], (String) row[9]), (String) row[3],
+          (Integer) row[4], (Boolean) row[5], (Integer) row[6], row[8] != null, row[7] != null && ((Number) row[7]).longValue() > 0);
+    }
+
+    BigDecimal price(int quantity) {
+      return tiers.at(quantity).amount();
     }
   }
 }

@@ -13,6 +13,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import org.tuttu.catalog.PriceSql;
 import org.tuttu.identity.CurrentCustomer;
 import org.tuttu.identity.CurrentUser;
 import org.tuttu.identity.CustomerMay;
@@ -21,6 +22,7 @@ import org.tuttu.shared.NotFound;
 import org.tuttu.shared.PageOf;
 import org.tuttu.shared.PageRequest;
 import org.tuttu.shared.RuleViolated;
+import org.tuttu.shared.Settings;
 import org.tuttu.shared.StaleData;
 
 /** The current customer's orders, the newest first. */
@@ -31,10 +33,11 @@ public class MyOrders {
   private static final String OPEN = "o.status in ('PLACED', 'CONFIRMED', 'SHIPPED')";
 
   private static final String SOLD_LINES = """
-      from orders o join order_lines l on l.order_id = o.id left join products p on p.id = l.product_id
+      from (select cast(? as date) as day) who cross join orders o join order_lines l on l.order_id = o.id left join products p on p.id = l.product_id
       where o.number = ? and o.customer_id = ? and l.kind = 'PRODUCT' and l.quantity > 0""";
 
-  private static final String AVAILABLE = "p.on_sale and p.currency = o.currency and coalesce(p.stock, 1) > 0";
+  private static final String AVAILABLE = "p.on_sale and coalesce(p.stock, 1) > 0 and exists (select 1 from accounts a where a.customer_id = o.customer_id and "
+      + PriceSql.offered("p", "a") + ")";
 
   @PersistenceContext(unitName = "tuttu")
   EntityManager em;
@@ -47,6 +50,9 @@ public class MyOrders {
 
   @Inject
   CurrentUser user;
+
+  @Inject
+  Settings settings;
 
   @Inject
   Clock clock;
@@ -140,7 +146,8 @@ public class MyOrders {
   }
 
   /**
-   * Puts the products of an order into the basket again, on top of what is there and at the prices of now; three statements.
+   * Puts the products of an order into the basket again, on top of what is there and at the prices of now, with those of then as seen: the basket
+   * tells what has changed; three statements.
    *
    * @throws NotFound     when the customer has no such order
    * @throws RuleViolated when the basket holds products in another currency
@@ -160,17 +167,19 @@ public class MyOrders {
       throw new RuleViolated("basket.one-currency", number, order[0]);
     }
     int added = em.createNativeQuery("insert into basket_lines as b (subject, customer_id, product_id, quantity, price, added_at) "
-            + "select ?, o.customer_id, p.id, least(sum(l.quantity), 100000), p.price, ? " + SOLD_LINES + " and " + AVAILABLE + " group by o.customer_id, p.id "
+            + "select ?, o.customer_id, p.id, least(sum(l.quantity), 100000), max(l.unit_price), ? " + SOLD_LINES + " and " + AVAILABLE + " group by o.customer_id, p.id "
             + "on conflict (subject, customer_id, product_id) do update "
             + "set quantity = least(b.quantity + excluded.quantity, 100000), price = excluded.price")
         .setParameter(1, user.require().subject())
         .setParameter(2, Timestamp.from(clock.instant()))
-        .setParameter(3, number)
-        .setParameter(4, me.id())
+        .setParameter(3, settings.companyDay(clock).toString())
+        .setParameter(4, number)
+        .setParameter(5, me.id())
         .executeUpdate();
     List<?> missing = em.createNativeQuery("select distinct l.name " + SOLD_LINES + " and (" + AVAILABLE + ") is not true order by l.name")
-        .setParameter(1, number)
-        .setParameter(2, me.id())
+        .setParameter(1, settings.companyDay(clock).toString())
+        .setParameter(2, number)
+        .setParameter(3, me.id())
         .getResultList();
     return new Reordered(added, missing.stream().map(String.class::cast).toList());
   }

@@ -1,6 +1,8 @@
 package org.tuttu.portal.catalogue;
 
+import java.util.List;
 import org.tuttu.catalog.selfservice.Availability;
+import org.tuttu.catalog.selfservice.PriceTiers;
 import org.tuttu.catalog.selfservice.ProductDetails;
 import org.tuttu.catalog.selfservice.ProductRow;
 import org.tuttu.portal.Address;
@@ -13,17 +15,28 @@ import org.tuttu.web.page.Formats;
  * @param unitPrice   the exact price, where that is not what one piece costs; otherwise null
  * @param addable     who looks at it can put it into the basket
  * @param afterSignIn nobody is signed in, and who signs in may be able to
+ * @param tiers       what more pieces cost; in a list only where that begins
  */
 public record ProductView(
     String number, String name, String href, String addHref, String kind, String description, String category, String unitPrice, String net, String vatRate,
-    String vat, String gross, String availability, String tone, boolean onSale, boolean orderable, boolean addable, boolean afterSignIn) {
+    String vat, String gross, String availability, String tone, boolean onSale, boolean orderable, boolean addable, boolean afterSignIn,
+    List<Tier> tiers) {
+
+  /** So many pieces, or more, cost so much each. */
+  public record Tier(String from, String price) {
+
+    public static Tier of(PriceTiers.Tier tier, Formats formats) {
+      return new Tier(formats.number(tier.from()), formats.price(tier.price()));
+    }
+  }
 
   static ProductView of(ProductRow product, Formats formats, Ordering ordering) {
     var orderable = product.availability() != Availability.SOLD_OUT;
     return new ProductView(
         product.number(), product.name(), href(product.number()), addHref(product.number()), null, null, null, null,
         formats.price(product.unitPrice()), null, null, formats.money(product.price().gross()), formats.name(product.availability()),
-        tone(product.availability()), true, orderable, orderable && ordering == Ordering.ALLOWED, orderable && ordering == Ordering.AFTER_SIGN_IN);
+        tone(product.availability()), true, orderable, orderable && ordering == Ordering.ALLOWED, orderable && ordering == Ordering.AFTER_SIGN_IN,
+        product.tiers().more().stream().limit(1).map(tier -> Tier.of(tier, formats)).toList());
   }
 
   static ProductView of(ProductDetails product, Formats formats, Ordering ordering) {
@@ -35,7 +48,8 @@ public record ProductView(
         formats.money(product.price().net()), formats.percent(product.vatRate()), formats.money(product.price().vat()),
         formats.money(product.price().gross()), product.left() == null ? availability : availability + " (" + product.left() + ")",
         tone(product.availability()), product.onSale(), product.isOrderable(),
-        product.isOrderable() && ordering == Ordering.ALLOWED, product.isOrderable() && ordering == Ordering.AFTER_SIGN_IN);
+        product.isOrderable() && ordering == Ordering.ALLOWED, product.isOrderable() && ordering == Ordering.AFTER_SIGN_IN,
+        product.tiers().more().stream().map(tier -> Tier.of(tier, formats)).toList());
   }
 
   static String href(String number) {

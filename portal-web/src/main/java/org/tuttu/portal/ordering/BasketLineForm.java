@@ -14,6 +14,8 @@ public class BasketLineForm implements Serializable {
   private final String name;
   private final String unitPrice;
   private final String oldPrice;
+  private final String nextFrom;
+  private final String nextPrice;
   private final String vatRate;
   private final String net;
   private final String hint;
@@ -27,6 +29,8 @@ public class BasketLineForm implements Serializable {
     name = line.name();
     unitPrice = formats.price(line.unitPrice());
     oldPrice = line.hint() == BasketHint.PRICE_CHANGED ? formats.price(line.oldPrice()) : null;
+    nextFrom = line.next() == null ? null : formats.number(line.next().from());
+    nextPrice = line.next() == null ? null : formats.price(line.next().price());
     vatRate = formats.percent(line.vatRate());
     net = formats.money(line.charge().net());
     hint = line.hint() == BasketHint.NONE ? null : formats.name(line.hint());
@@ -63,6 +67,15 @@ public class BasketLineForm implements Serializable {
   /** What it cost when it was put here, where that differs; otherwise null. */
   public String getOldPrice() {
     return oldPrice;
+  }
+
+  /** How many cost less, or more, than so many; null when no further price begins. */
+  public String getNextFrom() {
+    return nextFrom;
+  }
+
+  public String getNextPrice() {
+    return nextPrice;
   }
 
   public String getVatRate() {

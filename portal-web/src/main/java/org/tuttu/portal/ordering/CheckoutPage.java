@@ -1,11 +1,13 @@
 package org.tuttu.portal.ordering;
 
+import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.omnifaces.cdi.ViewScoped;
 import org.tuttu.ordering.selfservice.Checkout;
@@ -13,6 +15,7 @@ import org.tuttu.ordering.selfservice.CheckoutChoices;
 import org.tuttu.ordering.selfservice.MyBasket;
 import org.tuttu.ordering.selfservice.OrderInput;
 import org.tuttu.portal.Choice;
+import org.tuttu.portal.PortalTexts;
 import org.tuttu.web.page.Formats;
 import org.tuttu.web.page.Look;
 
@@ -27,6 +30,7 @@ public class CheckoutPage implements Serializable {
   @Inject BasketMark mark;
   @Inject Formats formats;
   @Inject Look look;
+  @Inject PortalTexts texts;
   private final DeliveryForm delivery = new DeliveryForm();
   private String orderKey;
   private List<Choice> accounts = List.of();
@@ -35,6 +39,7 @@ public class CheckoutPage implements Serializable {
   private transient List<BasketLineForm> lines;
   private transient Totals totals;
   private BigDecimal gross;
+  private String pricedFor;
 
   /** A basket that cannot be ordered as it stands has its own page to say so. */
   public String load() {
@@ -42,13 +47,14 @@ public class CheckoutPage implements Serializable {
       return "/basket?faces-redirect=true";
     }
     CheckoutChoices choices = checkout.choices();
+    account = choices.accounts().isEmpty() ? null : choices.accounts().get(0).number();
     accounts = choices.accounts().stream().map(each -> new Choice(each.number(), each.name() + " (" + each.number() + ")")).toList();
     delivery.offer(choices.addresses(), look.getLocale());
     orderKey = UUID.randomUUID().toString();
     return null;
   }
 
-  /** After a refused order the prices of now are shown, and ordering again agrees to them. */
+  /** After a refused order, or with another account, the prices of now are shown, and ordering again agrees to them. */
   public void show() {
     if (FacesContext.getCurrentInstance().isPostback()) {
       refresh();
@@ -56,18 +62,32 @@ public class CheckoutPage implements Serializable {
   }
 
   private boolean refresh() {
-    var now = basket.view();
+    var now = basket.view(account);
     lines = now.lines().stream().map(line -> new BasketLineForm(line, formats)).toList();
     totals = Totals.of(now, formats);
     gross = now.isEmpty() ? null : now.total().gross().amount();
+    pricedFor = account;
     return now.isOrderable();
   }
 
+  /** Another account may have other prices: those have to be seen first. */
   public String order() {
+    if (!Objects.equals(account, pricedFor) && costsOtherwise()) {
+      var faces = FacesContext.getCurrentInstance();
+      faces.addMessage("account", new FacesMessage(FacesMessage.SEVERITY_WARN, texts.text("checkout.other-prices"), null));
+      faces.validationFailed();
+      return null;
+    }
     mark.changes();
     var number = checkout.submit(new OrderInput(orderKey, delivery.addressId(), delivery.address(), account, reference, gross));
     mark.is(0);
     return "/orders/placed?number=" + number + "&faces-redirect=true";
+  }
+
+  /** A basket that is empty by now has become the order of this form, or of another: the checkout says which. */
+  private boolean costsOtherwise() {
+    var now = basket.view(account);
+    return !now.isEmpty() && now.total().gross().amount().compareTo(gross) != 0;
   }
 
   public DeliveryForm getDelivery() {

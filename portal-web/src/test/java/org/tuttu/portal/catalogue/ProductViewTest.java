@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.tuttu.catalog.selfservice.Availability;
 import org.tuttu.catalog.selfservice.Charge;
+import org.tuttu.catalog.selfservice.PriceTiers;
 import org.tuttu.catalog.selfservice.ProductDetails;
 import org.tuttu.catalog.selfservice.ProductKind;
 import org.tuttu.catalog.selfservice.ProductRow;
@@ -18,6 +19,7 @@ import org.tuttu.web.page.Formats;
 class ProductViewTest {
   private static final Formats FORMATS = new Formats(Locale.ENGLISH, ZoneId.of("Europe/Helsinki"), Clock.systemUTC());
   private static final BigDecimal VAT = new BigDecimal("25.5");
+  private static final PriceTiers TIERS = PriceTiers.of(BigDecimal.TEN, "EUR", "EUR", "s10:9 s1000:8.125");
 
   @Test
   void aListShowsTheExactPrice() {
@@ -40,15 +42,21 @@ class ProductViewTest {
     assertThat(listed("1", Availability.SOLD_OUT, Ordering.ALLOWED)).extracting(ProductView::addable, ProductView::afterSignIn).containsExactly(false, false);
   }
 
+  @Test
+  void aListShowsWhereTheNextPriceBeginsAndAProductsOwnPageAllOfThem() {
+    assertThat(listed("10", Availability.AVAILABLE, Ordering.ALLOWED).tiers()).containsExactly(new ProductView.Tier("10", "€9.00"));
+    assertThat(shown("10").tiers()).containsExactly(new ProductView.Tier("10", "€9.00"), new ProductView.Tier("1,000", "€8.125"));
+  }
+
   private static ProductView listed(String price, Availability availability, Ordering ordering) {
     var unitPrice = Money.of(price, "EUR");
     return ProductView.of(
-        new ProductRow(1, "A-1", "Screw", ProductKind.GOODS, null, unitPrice, Charge.of(unitPrice, 1, VAT), VAT, availability), FORMATS, ordering);
+        new ProductRow(1, "A-1", "Screw", ProductKind.GOODS, null, unitPrice, Charge.of(unitPrice, 1, VAT), VAT, availability, TIERS), FORMATS, ordering);
   }
 
   private static ProductView shown(String price) {
     var unitPrice = Money.of(price, "EUR");
     return ProductView.of(new ProductDetails(
-        "A-1", "Screw", null, ProductKind.GOODS, null, null, unitPrice, Charge.of(unitPrice, 1, VAT), VAT, true, Availability.AVAILABLE, null), FORMATS, Ordering.ALLOWED);
+        "A-1", "Screw", null, ProductKind.GOODS, null, null, unitPrice, Charge.of(unitPrice, 1, VAT), VAT, true, Availability.AVAILABLE, null, TIERS), FORMATS, Ordering.ALLOWED);
   }
 }

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 
 /** The products that the demo's orders are made of. */
 final class DemoProducts {
@@ -22,6 +24,11 @@ final class DemoProducts {
 
   void add(long id, String number, String name, BigDecimal price, BigDecimal vatRate) {
     products.add(new Product(id, number, name, price, vatRate));
+  }
+
+  /** By number. */
+  Map<String, Long> ids() {
+    return products.stream().collect(Collectors.toMap(Product::number, Product::id));
   }
 
   /** Different products, more of the cheap than of the dear. */

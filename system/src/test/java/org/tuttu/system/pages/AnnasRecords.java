@@ -47,12 +47,16 @@ final class AnnasRecords {
       put(connection, "/basket number", "select number from products where on_sale order by id limit 1");
       put(connection, "/customers number", "select number from customers where id = " + CUSTOMER);
       put(connection, "customer", "select number from customers where id = " + CUSTOMER);
+      put(connection, "/customers/price-list number", "select number from accounts where customer_id = " + CUSTOMER + " order by id limit 1");
       put(connection, "/customers/account number", "select number from accounts where customer_id = " + CUSTOMER + " order by id limit 1");
       put(connection, "/customers/address id", "select id from addresses where customer_id = " + CUSTOMER + " order by id limit 1");
       put(connection, "/customers/contact-point id", "select id from contact_points where customer_id = " + CUSTOMER + " order by id limit 1");
       put(connection, "/customers/contact id", "select id from contacts where customer_id = " + CUSTOMER + " order by id limit 1");
       put(connection, "/changes number", "select number from change_requests where status = 'WAITING' order by id limit 1");
       put(connection, "/products number", "select number from products order by id limit 1");
+      put(connection, "/products/price id", "select id from list_prices order by id limit 1");
+      put(connection, "/products list", "select code from price_lists where code <> 'STANDARD' order by code limit 1");
+      put(connection, "/products product", "select number from products order by id limit 1");
       put(connection, "/imports number", "select number from imports where file_name = 'from-the-tests.csv' order by id limit 1");
       put(connection, "/lists list", "select 'orders'");
       put(connection, "/lists/job number", "select number from bulk_jobs where job_key = 'tests'");

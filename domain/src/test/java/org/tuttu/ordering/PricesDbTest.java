@@ -1,0 +1,244 @@
+package org.tuttu.ordering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.tuttu.audit.AuditFilter;
+import org.tuttu.audit.AuditQueries;
+import org.tuttu.catalog.PriceInput;
+import org.tuttu.catalog.PriceListInput;
+import org.tuttu.catalog.PriceListRow;
+import org.tuttu.catalog.PriceLists;
+import org.tuttu.catalog.selfservice.Catalogue;
+import org.tuttu.catalog.selfservice.PriceTiers.Tier;
+import org.tuttu.catalog.selfservice.ProductDetails;
+import org.tuttu.catalog.selfservice.ProductRow;
+import org.tuttu.customer.Customers;
+import org.tuttu.identity.Caller;
+import org.tuttu.identity.CustomerRight;
+import org.tuttu.ordering.selfservice.BasketHint;
+import org.tuttu.ordering.selfservice.Checkout;
+import org.tuttu.ordering.selfservice.MyBasket;
+import org.tuttu.ordering.selfservice.MyOrders;
+import org.tuttu.ordering.selfservice.OrderInput;
+import org.tuttu.shared.AccessDenied;
+import org.tuttu.shared.Language;
+import org.tuttu.shared.Money;
+import org.tuttu.shared.PageRequest;
+import org.tuttu.shared.RuleViolated;
+import org.tuttu.shared.StaleData;
+import org.tuttu.testing.Cast;
+import org.tuttu.testing.ListQuestions;
+
+/** What an account pays is the same in the catalogue, the basket, the checkout, on the telephone, and in the order. */
+class PricesDbTest extends Shop {
+
+  private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+
+  @Test
+  void theAccountsPriceIsEverywhereTheSame() {
+    Caller anna = anna();
+    String lamp = product(100);
+    String list = list("EUR");
+    price(list, lamp, 1, "9");
+    price(list, lamp, 10, "8");
+    price("STANDARD", lamp, 50, "9.50");
+    use(anna, list);
+
+    ProductRow row = as(anna, () -> bean(Catalogue.class).products(lamp, null, PageRequest.first())).rows().get(0);
+    ProductDetails visitors = as(null, () -> bean(Catalogue.class).product(lamp, Language.EN));
+    assertThat(row.unitPrice()).isEqualTo(eur("9"));
+    assertThat(row.tiers().more()).extracting(Tier::from).containsExactly(10);
+    assertThat(as(anna, () -> bean(Catalogue.class).product(lamp, Language.EN)).price().gross()).isEqualTo(eur("11.30"));
+    assertThat(visitors.unitPrice()).isEqualTo(eur("10"));
+    assertThat(visitors.tiers().more()).extracting(Tier::from, tier -> tier.price().amount().doubleValue()).containsExactly(tuple(50, 9.5));
+
+    add(anna, lamp, 9);
+    assertThat(basket(anna).lines().get(0)).extracting(line -> line.unitPrice(), line -> line.next().from()).containsExactly(eur("9"), 10);
+    add(anna, lamp, 1);
+    assertThat(basket(anna).lines().get(0).hint()).as("a lower price by quantity is no news").isEqualTo(BasketHint.NONE);
+    assertThat(basket(anna).total().net()).isEqualTo(eur("80"));
+    String number = submit(anna, input(unique("key"), basket(anna)));
+    assertThat(as(anna, () -> bean(MyOrders.class).details(number)).lines().get(0).unitPrice()).isEqualTo(eur("8"));
+
+    String call = as(Cast.CLARA, () -> bean(Orders.class).placeFor(anna.actingFor().customerNumber(),
+        new PhoneOrder(unique("call"), null, HOME, null, List.of(new PhoneOrder.Line(lamp, 12)))));
+    assertThat(as(anna, () -> bean(MyOrders.class).details(call)).total().net()).isEqualTo(eur("96"));
+    assertThat(as(Cast.CLARA, () -> bean(Quotes.class).forCustomer(anna.actingFor().customerNumber(), null, List.of(lamp))).orElseThrow().prices().get(lamp).at(12))
+        .isEqualTo(eur("8"));
+  }
+
+  @Test
+  void pricesHoldBetweenTheirDaysAndTheOneThatBeganLastHolds() {
+    Caller anna = anna();
+    String lamp = product(100);
+    String list = list("EUR");
+    as(Cast.DORA, () -> bean(PriceLists.class).add(list, lamp, input(1, "9", TODAY.minusYears(1), null)));
+    as(Cast.DORA, () -> bean(PriceLists.class).add(list, lamp, input(1, "7", TODAY.plusDays(1), TODAY.plusDays(2))));
+    use(anna, list);
+
+    assertThat(unitPrice(anna, lamp)).isEqualTo(eur("9"));
+    clock().advance(Duration.ofDays(1));
+    assertThat(unitPrice(anna, lamp)).isEqualTo(eur("7"));
+    clock().advance(Duration.ofDays(2));
+    assertThat(unitPrice(anna, lamp)).as("the usual one is back").isEqualTo(eur("9"));
+  }
+
+  @Test
+  void aPriceThatChangesBetweenBasketAndConfirmationIsAskedAbout() {
+    Caller anna = anna();
+    String lamp = product(100);
+    String list = list("EUR");
+    use(anna, list);
+    add(anna, lamp, 2);
+    OrderInput seen = input(unique("key"), basket(anna));
+    price(list, lamp, 1, "12");
+
+    refused("order.price-changed", () -> submit(anna, seen));
+    assertThat(basket(anna).lines().get(0)).extracting(line -> line.hint(), line -> line.oldPrice(), line -> line.unitPrice())
+        .containsExactly(BasketHint.PRICE_CHANGED, eur("10"), eur("12"));
+    assertThat(submit(anna, input(unique("key"), basket(anna)))).startsWith("O-");
+  }
+
+  @Test
+  void aListInAnotherCurrencySellsWhatTheAccountCouldNotPay() {
+    Caller nils = customer(unique("nils"), CustomerRight.OWNER, "NOK");
+    String lamp = product(100);
+    String desk = product(100);
+    refused("basket.no-account", () -> add(nils, lamp, 1));
+    String list = list("NOK");
+    price(list, lamp, 1, "125");
+    use(nils, list);
+
+    assertThat(as(nils, () -> bean(Catalogue.class).products("Lamp", null, PageRequest.first())).rows()).extracting(ProductRow::number).containsExactly(lamp);
+    add(nils, lamp, 2);
+    refused("basket.no-account", () -> add(nils, desk, 1));
+    String number = submit(nils, input(unique("key"), basket(nils)));
+
+    assertThat(as(nils, () -> bean(MyOrders.class).details(number)).total().net()).isEqualTo(Money.of("250", "NOK"));
+    assertThat(as(nils, () -> bean(MyOrders.class).reorder(number)).added()).isEqualTo(1);
+    long price = id("select id from list_prices where price_list = '" + list + "'");
+    as(Cast.DORA, () -> bean(PriceLists.class).remove(price, 1));
+    assertThat(basket(nils).lines().get(0).hint()).isEqualTo(BasketHint.NOT_PAYABLE);
+    assertThat(basket(nils).isOrderable()).isFalse();
+    refused("basket.no-account", () -> bean(MyBasket.class).change(lamp, 3), nils);
+  }
+
+  @Test
+  void theBasketIsPaidByOneAccountAndAnotherOneMayHaveOtherPrices() {
+    Caller anna = anna();
+    long id = anna.actingFor().customerId();
+    String lamp = product(100);
+    String list = list("EUR");
+    price(list, lamp, 1, "6");
+    transaction(() -> em().createNativeQuery("""
+        insert into accounts (id, version, customer_id, number, name, currency, payment_term_days, price_list) values (?, 1, ?, ?, 'Second', 'EUR', 14, ?)""")
+        .setParameter(1, id + 200_000).setParameter(2, id).setParameter(3, "SECOND-" + id).setParameter(4, list).executeUpdate());
+    add(anna, lamp, 1);
+    BigDecimal gross = basket(anna).total().gross().amount();
+
+    assertThat(as(anna, () -> bean(Checkout.class).choices()).accounts()).extracting(account -> account.number()).containsExactly("ACC-" + id, "SECOND-" + id);
+    assertThat(gross).isEqualByComparingTo("12.55");
+    refused("order.price-changed", () -> submit(anna, new OrderInput(unique("key"), null, HOME, "SECOND-" + id, null, gross)));
+    assertThat(as(anna, () -> bean(MyBasket.class).view("SECOND-" + id)).total().gross()).isEqualTo(eur("7.53"));
+    assertThat(submit(anna, new OrderInput(unique("key"), null, HOME, "SECOND-" + id, null, new BigDecimal("7.53")))).startsWith("O-");
+  }
+
+  @Test
+  void askingForPricesTakesNoFurtherStatement() {
+    Caller anna = anna();
+    String lamp = product(100);
+    add(anna, lamp, 1);
+
+    assertThat(statementsOf(() -> as(anna, () -> bean(Catalogue.class).products(lamp, null, PageRequest.first())))).isEqualTo(1);
+    assertThat(statementsOf(() -> as(anna, () -> bean(Catalogue.class).product(lamp, Language.FI)))).isEqualTo(1);
+    assertThat(statementsOf(() -> as(anna, () -> bean(MyBasket.class).view("ACC-" + anna.actingFor().customerId())))).isEqualTo(1);
+    assertThat(statementsOf(() -> as(Cast.CLARA, () -> bean(PriceLists.class).all()))).isEqualTo(1);
+  }
+
+  @Test
+  void managersKeepListsAndNobodyOverwritesAnother() {
+    String lamp = product(100);
+    String list = list("EUR");
+    price(list, lamp, 1, "9");
+    long price = id("select id from list_prices where price_list = '" + list + "'");
+
+    refusedToDora("price-list.code-taken", () -> bean(PriceLists.class).create(new PriceListInput(list, "Again", "EUR")));
+    refusedToDora("price-list.currency-unknown", () -> bean(PriceLists.class).create(new PriceListInput(unique("L"), "Other", "QQQ")));
+    refusedToDora("price.there-already", () -> bean(PriceLists.class).add(list, lamp, input(1, "8", TODAY, null)));
+    refusedToDora("price.no-product", () -> bean(PriceLists.class).add(list, "nothing", input(1, "8", TODAY, null)));
+    refusedToDora("price.ends-before-it-begins", () -> bean(PriceLists.class).change(price, 1, input(1, "8", TODAY, TODAY.minusDays(1))));
+    as(Cast.DORA, () -> bean(PriceLists.class).change(price, 1, input(1, "8.50", TODAY, null)));
+    assertThatThrownBy(() -> as(Cast.EDGAR, () -> bean(PriceLists.class).change(price, 1, input(1, "7", TODAY, null)))).isInstanceOf(StaleData.class);
+    assertThatThrownBy(() -> as(Cast.CLARA, () -> bean(PriceLists.class).remove(price, 2))).isInstanceOf(AccessDenied.class);
+    as(Cast.DORA, () -> bean(PriceLists.class).rename(list, 1, "Cafés"));
+
+    assertThat(as(Cast.CLARA, () -> bean(PriceLists.class).list(list))).isEqualTo(new PriceListRow(list, 2, "Cafés", "EUR", 1, 0));
+    assertThat(as(Cast.CLARA, () -> bean(PriceLists.class).price(price)).input().price()).isEqualByComparingTo("8.50");
+    assertThat(as(Cast.EDGAR, () -> bean(AuditQueries.class).list(new AuditFilter(null, null, list, null, null, null), PageRequest.first())).rows())
+        .extracting(row -> row.action()).containsExactly("price-list.renamed", "price.changed", "price.added", "price-list.created");
+    assertThat(ListQuestions.numbers("prices", "list", list)).containsExactly("Lamp " + lamp);
+  }
+
+  @Test
+  void anAccountGetsOnlyAListOfItsCurrency() {
+    Caller anna = anna();
+    String number = anna.actingFor().customerNumber();
+    String account = "ACC-" + anna.actingFor().customerId();
+    String crowns = list("NOK");
+
+    refusedToDora("account.price-list-currency", () -> bean(Customers.class).usePriceList(number, account, 1, crowns));
+    refusedToDora("account.no-price-list", () -> bean(Customers.class).usePriceList(number, account, 1, "NOTHING"));
+    assertThatThrownBy(() -> as(Cast.CLARA, () -> bean(Customers.class).usePriceList(number, account, 1, "STANDARD"))).isInstanceOf(AccessDenied.class);
+    use(anna, list("EUR"));
+    assertThatThrownBy(() -> as(Cast.DORA, () -> bean(Customers.class).usePriceList(number, account, 1, "STANDARD"))).isInstanceOf(StaleData.class);
+  }
+
+  private static Money unitPrice(Caller caller, String product) {
+    return as(caller, () -> bean(Catalogue.class).product(product, Language.EN)).unitPrice();
+  }
+
+  private static String list(String currency) {
+    String code = unique("LIST");
+    as(Cast.DORA, () -> bean(PriceLists.class).create(new PriceListInput(code, "List " + code, currency)));
+    return code;
+  }
+
+  private static void price(String list, String product, int from, String price) {
+    as(Cast.DORA, () -> bean(PriceLists.class).add(list, product, input(from, price, TODAY, null)));
+  }
+
+  private static PriceInput input(int from, String price, LocalDate begins, LocalDate ends) {
+    return new PriceInput(from, new BigDecimal(price), begins, ends);
+  }
+
+  private static void use(Caller caller, String list) {
+    as(Cast.DORA, () -> bean(Customers.class).usePriceList(caller.actingFor().customerNumber(), "ACC-" + caller.actingFor().customerId(), 1, list));
+  }
+
+  private static long id(String sql) {
+    return transaction(() -> ((Number) em().createNativeQuery(sql).getSingleResult()).longValue());
+  }
+
+  private static void refusedToDora(String code, Runnable command) {
+    refused(code, command, Cast.DORA);
+  }
+
+  private static void refused(String code, Runnable command, Caller caller) {
+    refused(code, () -> as(caller, command));
+  }
+
+  private static void refused(String code, Runnable command) {
+    assertThatThrownBy(command::run).isInstanceOfSatisfying(RuleViolated.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
+  }
+
+  private static Money eur(String amount) {
+    return Money.of(amount, "EUR");
+  }
+}
