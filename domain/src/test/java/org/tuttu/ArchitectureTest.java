@@ -55,6 +55,7 @@ class ArchitectureTest {
       Map.entry("ordering", Set.of("shared", "identity", "lists", "audit", "customer", "catalog")),
       Map.entry("billing", Set.of("shared", "identity", "lists", "audit", "customer", "catalog", "ordering")),
       Map.entry("communication", Set.of("shared", "identity", "lists", "audit", "customer")),
+      Map.entry("notifications", Set.of("shared", "identity", "lists", "audit", "customer", "communication")),
       Map.entry("exchange", Set.of("shared", "identity", "lists", "audit", "customer", "catalog", "ordering")),
       Map.entry("finding", Set.of("shared", "identity", "lists", "audit", "customer", "catalog", "ordering")),
       Map.entry("bulk", Set.of("shared", "identity", "lists", "audit", "customer", "catalog", "ordering")));

@@ -109,6 +109,21 @@ class TextsTest {
     });
   }
 
+  @Test
+  void allNewsHaveATextAndAreTold() {
+    Set<String> told = new TreeSet<>();
+    Matcher news = Pattern.compile("News\\.of\\(\\s*\\w+(?:\\.\\w+)?,\\s*(?:[\\w.() ]+ \\? \"([a-z-]+)\" : )?\"([a-z-]+)\"").matcher(SOURCES);
+    while (news.find()) {
+      told.add(news.group(2));
+      if (news.group(1) != null) {
+        told.add(news.group(1));
+      }
+    }
+
+    assertThat(keys("news.")).containsAll(told);
+    assertThat(keys("news.")).as("no news are left over").allMatch(name -> SOURCES.contains("\"" + name + "\""));
+  }
+
   private static Set<String> keys(String prefix) {
     return load("/org/tuttu/messages.properties").stringPropertyNames().stream()
         .filter(key -> key.startsWith(prefix)).map(key -> key.substring(prefix.length())).collect(Collectors.toCollection(TreeSet::new));

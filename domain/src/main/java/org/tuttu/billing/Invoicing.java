@@ -1,6 +1,7 @@
 package org.tuttu.billing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -14,6 +15,8 @@ import org.tuttu.identity.CurrentUser;
 import org.tuttu.identity.SignedIn;
 import org.tuttu.ordering.OrderReached;
 import org.tuttu.shared.FieldChange;
+import org.tuttu.shared.News;
+import org.tuttu.shared.NewsKind;
 import org.tuttu.shared.RecordRef;
 import org.tuttu.shared.Settings;
 
@@ -40,6 +43,9 @@ public class Invoicing {
 
   @Inject
   AuditTrail audit;
+
+  @Inject
+  Event<News> news;
 
   @Inject
   CurrentUser user;
@@ -85,6 +91,8 @@ public class Invoicing {
     ledger.post(balance, invoice);
     audit.record(invoice.isCreditNote() ? "credit-note.issued" : "invoice.issued", new RecordRef("invoice", number), invoice.customerId(),
         List.of(new FieldChange("gross", null, invoice.total().gross().toString())));
+    news.fire(News.of(NewsKind.INVOICES, invoice.isCreditNote() ? "credit-note-issued" : "invoice-issued", number).about(invoice.customerId())
+        .ofAccount(balance.accountId()).at("/invoices/invoice?number=" + number));
   }
 
   private boolean isDone(String eventKey) {

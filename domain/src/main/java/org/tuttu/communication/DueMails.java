@@ -39,20 +39,20 @@ public class DueMails {
         where id in (
           select id from outbox_mails where sent_at is null and next_attempt_at <= ?
           order by next_attempt_at, id limit ? for update skip locked)
-        returning id, recipient, subject, text_body, html_body, attempts""")
+        returning id, recipient, subject, text_body, html_body, unsubscribe, attempts""")
         .setParameter(1, Timestamp.from(now.plus(LEASE))).setParameter(2, Timestamp.from(now)).setParameter(3, BATCH).getResultList();
     List<OutgoingMail> mails = new ArrayList<>();
     for (Object found : rows) {
       Object[] row = (Object[]) found;
       mails.add(new OutgoingMail(
-          ((Number) row[0]).longValue(), (String) row[1], (String) row[2], (String) row[3], (String) row[4], ((Number) row[5]).intValue()));
+          ((Number) row[0]).longValue(), (String) row[1], (String) row[2], (String) row[3], (String) row[4], (String) row[5], ((Number) row[6]).intValue()));
     }
     return mails;
   }
 
   /** Forgets what was in it: an invitation's mail holds its code. */
   public void sent(OutgoingMail mail) {
-    em.createNativeQuery("update outbox_mails set sent_at = ?, last_fault = null, text_body = '', html_body = '' where id = ?")
+    em.createNativeQuery("update outbox_mails set sent_at = ?, last_fault = null, text_body = '', html_body = '', unsubscribe = null where id = ?")
         .setParameter(1, Timestamp.from(clock.instant())).setParameter(2, mail.id()).executeUpdate();
   }
 

@@ -82,6 +82,10 @@ public class MailSender {
     message.setSubject(mail.subject(), "UTF-8");
     message.setSentDate(Date.from(clock.instant()));
     message.setHeader("Auto-Submitted", "auto-generated");
+    if (mail.unsubscribe() != null) {
+      message.setHeader("List-Unsubscribe", "<" + mail.unsubscribe() + ">"); // one click, as RFC 8058 has it
+      message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+    }
     message.setContent(new MimeMultipart("alternative", part(mail.text(), "plain"), part(mail.html(), "html")));
     message.saveChanges();
     return message;

@@ -5,9 +5,10 @@ import java.time.Duration;
 /**
  * A mail of the outbox that this node is sending.
  *
- * @param attempts how often it was tried, this time counted
+ * @param unsubscribe where one says by one click that one wants no more of its kind; null for mails that must be sent
+ * @param attempts    how often it was tried, this time counted
  */
-public record OutgoingMail(long id, String recipient, String subject, String text, String html, int attempts) {
+public record OutgoingMail(long id, String recipient, String subject, String text, String html, String unsubscribe, int attempts) {
 
   private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 

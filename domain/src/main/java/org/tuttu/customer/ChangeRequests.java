@@ -4,6 +4,7 @@ import static org.tuttu.identity.StaffPermission.DECIDE_CHANGES;
 import static org.tuttu.identity.StaffPermission.VIEW_CUSTOMERS;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -22,8 +23,9 @@ import org.tuttu.identity.CurrentUser;
 import org.tuttu.identity.StaffMay;
 import org.tuttu.shared.FieldChange;
 import org.tuttu.shared.MailDraft;
+import org.tuttu.shared.News;
+import org.tuttu.shared.NewsKind;
 import org.tuttu.shared.NotFound;
-import org.tuttu.shared.Outbox;
 import org.tuttu.shared.PageOf;
 import org.tuttu.shared.PageRequest;
 import org.tuttu.shared.Prose;
@@ -44,7 +46,7 @@ public class ChangeRequests {
   CurrentUser user;
 
   @Inject
-  Outbox outbox;
+  Event<News> news;
 
   @Inject
   AuditTrail audit;
@@ -110,12 +112,9 @@ public class ChangeRequests {
     tell(request, "change-refused", number, reason.strip());
   }
 
-  private void tell(ChangeRequest request, String mail, Object... args) {
-    PortalUser requester = em.find(PortalUser.class, request.requestedBy());
-    if (requester != null && requester.wantsMailAboutChanges() && !requester.isBlocked() && !requester.email().isBlank()) {
-      outbox.enqueue(MailDraft.to(requester.email(), requester.language(), mail, args)
-          .link(settings.get(Setting.PORTAL_URL) + "/account/changes"));
-    }
+  private void tell(ChangeRequest request, String name, Object... args) {
+    news.fire(News.of(NewsKind.CHANGES, name, args).about(request.customer().id()).to(request.requestedBy()).at("/account/change?number=" + request.number())
+        .saying((recipient, language) -> MailDraft.to(recipient, language, name, args).link(settings.get(Setting.PORTAL_URL) + "/account/changes")));
   }
 
   /** The customer's row is locked first, as every command about a customer does. */

@@ -24,12 +24,6 @@ public class PortalUser {
   private String email;
   private Language language;
 
-  @Column(name = "mail_orders")
-  private boolean mailOrders;
-
-  @Column(name = "mail_changes")
-  private boolean mailChanges;
-
   private boolean blocked;
 
   @Column(name = "keycloak_due_at")
@@ -56,26 +50,16 @@ public class PortalUser {
     return language;
   }
 
-  public boolean wantsMailAboutOrders() {
-    return mailOrders;
-  }
-
-  public boolean wantsMailAboutChanges() {
-    return mailChanges;
-  }
-
   public boolean isBlocked() {
     return blocked;
   }
 
   public Preferences preferences() {
-    return new Preferences(language, mailOrders, mailChanges);
+    return new Preferences(language);
   }
 
   public void choose(Preferences chosen) {
     language = chosen.language();
-    mailOrders = chosen.mailOrders();
-    mailChanges = chosen.mailChanges();
   }
 
   /** Blocks or unblocks, here and now; Keycloak is to be told. */

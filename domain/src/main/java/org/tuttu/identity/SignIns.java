@@ -83,7 +83,9 @@ public class SignIns {
         select s.subject, s.username, s.name, s.email, s.roles, u.language, s.fresh_until, s.ask_again_at, s.unanswered_since,
           m.id, c.id, c.number, c.name, m.access_right, m.customers,
           (select string_agg(concat_ws(chr(31), g.account_id, a.number, g.access_right, g.order_limit), chr(30) order by g.account_id)
-            from membership_accounts g join accounts a on a.id = g.account_id where g.membership_id = m.id)
+            from membership_accounts g join accounts a on a.id = g.account_id where g.membership_id = m.id),
+          case when s.application = 'portal' then (select count(*) from (select 1 from notifications n
+            where n.subject = s.subject and n.bell = 'SHOWN' and n.read_at is null and (n.customer_id is null or n.customer_id = m.customer_id) limit ?) few) end
         from sign_ins s
         left join portal_users u on s.application = 'portal' and u.subject = s.subject
         left join lateral (
@@ -92,7 +94,7 @@ public class SignIns {
           order by (id = s.membership_id) desc nulls last, since desc, id desc limit 1) m on true
         left join customers c on c.id = m.customer_id
         where s.token_hash = ? and s.application = ? and s.ended_at is null and s.expires_at > ? and u.blocked is not true""",
-        SignInToken.hash(token), application, at(clock.instant())).getResultList();
+        SignIn.MOST_UNREAD, SignInToken.hash(token), application, at(clock.instant())).getResultList();
     return rows.stream().findFirst().map(row -> signIn((Object[]) row));
   }
 
@@ -196,7 +198,8 @@ public class SignIns {
         number(row[9]), number(row[10]), (String) row[11], (String) row[12],
         new CustomerAccess(CustomerRight.valueOf((String) row[13]), grants((String) row[15])));
     Caller caller = new Caller((String) row[0], (String) row[1], (String) row[2], (String) row[3], roles((String) row[4]), customer);
-    return new SignIn(caller, (String) row[5], row[14] != null && number(row[14]) > 1, instant(row[6]), instant(row[7]), instant(row[8]));
+    return new SignIn(caller, (String) row[5], row[14] != null && number(row[14]) > 1, row[16] == null ? 0 : (int) number(row[16]),
+        instant(row[6]), instant(row[7]), instant(row[8]));
   }
 
   private static List<AccountGrant> grants(String written) {

@@ -205,6 +205,14 @@ public class Order {
     return accountId;
   }
 
+  OrderKind kind() {
+    return kind;
+  }
+
+  String placedBy() {
+    return placedBy;
+  }
+
   long customerId() {
     return customerId;
   }

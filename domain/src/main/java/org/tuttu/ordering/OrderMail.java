@@ -1,6 +1,7 @@
 package org.tuttu.ordering;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -10,15 +11,19 @@ import java.util.Currency;
 import java.util.List;
 import org.tuttu.identity.CurrentUser;
 import org.tuttu.identity.SignedIn;
+import org.tuttu.ordering.selfservice.OrderKind;
+import org.tuttu.ordering.selfservice.OrderStatus;
 import org.tuttu.shared.Language;
 import org.tuttu.shared.MailDraft;
 import org.tuttu.shared.Money;
+import org.tuttu.shared.News;
+import org.tuttu.shared.NewsKind;
 import org.tuttu.shared.Outbox;
 import org.tuttu.shared.Setting;
 import org.tuttu.shared.Settings;
 import org.tuttu.shared.Texts;
 
-/** Confirms an order by mail, in its transaction. */
+/** Confirms an order by mail, in its transaction, and lets its customer know of its steps. */
 @ApplicationScoped
 @Transactional
 @SignedIn
@@ -36,11 +41,27 @@ public class OrderMail {
   @Inject
   CurrentUser user;
 
-  /** To the current user, in their language, unless they want no mails about orders. */
+  @Inject
+  Event<News> news;
+
+  /** To the current user, in their language, as they want to hear of orders. */
   public void confirmToPortalUser(Order order) {
-    confirm(order, em.createNativeQuery("select email, language from portal_users where subject = ? and mail_orders")
-        .setParameter(1, user.require().subject())
-        .getResultList());
+    news.fire(News.of(NewsKind.ORDERS, "order-placed", order.number()).about(order.customerId()).to(user.require().subject())
+        .at(page(order.number())).saying((recipient, language) -> draft(order, recipient, language)));
+  }
+
+  /** To who placed it, or to the customer's owners if that was one of ours: that it came a step further. */
+  void tell(Order order) {
+    String name = switch (order.status()) {
+      case CONFIRMED -> "order-confirmed";
+      case SHIPPED -> "order-shipped";
+      case CANCELLED -> "order-cancelled";
+      case PLACED, DELIVERED -> null;
+    };
+    if (name != null && order.kind() == OrderKind.SALE) {
+      News told = News.of(NewsKind.ORDERS, name, order.number()).about(order.customerId()).to(order.placedBy()).at(page(order.number()));
+      news.fire(order.status() == OrderStatus.CONFIRMED ? told.quietly() : told);
+    }
   }
 
   /** To the preferred e-mail address of the customer whose order was taken by telephone, if there is one. */
@@ -64,7 +85,11 @@ public class OrderMail {
     return draft
         .line(Texts.text(language.locale(), "mail.order-placed.vat"), amount(order.total().vat(), language))
         .line(Texts.text(language.locale(), "mail.order-placed.total"), amount(order.total().gross(), language))
-        .link(settings.get(Setting.PORTAL_URL) + "/orders/order?number=" + order.number());
+        .link(settings.get(Setting.PORTAL_URL) + page(order.number()));
+  }
+
+  private static String page(String number) {
+    return "/orders/order?number=" + number;
   }
 
   private static String amount(Money money, Language language) {

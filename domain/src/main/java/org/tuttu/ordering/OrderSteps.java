@@ -47,6 +47,9 @@ public class OrderSteps {
   Event<OrderReached> reached;
 
   @Inject
+  OrderMail mail;
+
+  @Inject
   Clock clock;
 
   /**
@@ -86,5 +89,6 @@ public class OrderSteps {
     audit.record("order." + order.status().name().toLowerCase(Locale.ROOT), new RecordRef("order", number), order.customerId(),
         List.of(new FieldChange("status", before.name(), order.status().name())));
     reached.fire(new OrderReached(order.id(), number, order.status()));
+    mail.tell(order);
   }
 }

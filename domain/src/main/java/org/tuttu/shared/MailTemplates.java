@@ -35,7 +35,11 @@ class MailTemplates {
     if (linkLabel != null) {
       text.append(linkLabel).append(":\n").append(draft.link()).append("\n\n");
     }
-    return text.append("-- \n").append(footer).append('\n').toString();
+    text.append("-- \n").append(footer).append('\n');
+    if (draft.unsubscribe() != null) {
+      text.append(unsubscribeLabel(draft)).append(": ").append(draft.unsubscribe()).append('\n');
+    }
+    return text.toString();
   }
 
   private String html(MailDraft draft, String subject, List<String> paragraphs, String linkLabel, String footer) {
@@ -50,8 +54,15 @@ class MailTemplates {
     if (linkLabel != null) {
       body.append(LINK.formatted(escaped(draft.link()), color, escaped(linkLabel)));
     }
-    return LAYOUT.formatted(
-        draft.language().code(), escaped(subject), color, escaped(settings.get(Setting.COMPANY_NAME)), body, escaped(footer));
+    String foot = escaped(footer);
+    if (draft.unsubscribe() != null) {
+      foot += "<br><a href=\"%s\" style=\"color:#5c5c5c\">%s</a>".formatted(escaped(draft.unsubscribe()), escaped(unsubscribeLabel(draft)));
+    }
+    return LAYOUT.formatted(draft.language().code(), escaped(subject), color, escaped(settings.get(Setting.COMPANY_NAME)), body, foot);
+  }
+
+  private static String unsubscribeLabel(MailDraft draft) {
+    return Texts.text(draft.language().locale(), "mail.unsubscribe");
   }
 
   private static String escaped(String value) {

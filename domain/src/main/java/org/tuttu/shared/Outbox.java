@@ -27,8 +27,8 @@ public class Outbox {
     MailTemplates.Mail mail = templates.render(draft);
     Timestamp now = Timestamp.from(clock.instant());
     em.createNativeQuery("""
-        insert into outbox_mails (recipient, language, subject, text_body, html_body, created_at, next_attempt_at)
-        values (?, ?, ?, ?, ?, ?, ?)""")
+        insert into outbox_mails (recipient, language, subject, text_body, html_body, created_at, next_attempt_at, unsubscribe)
+        values (?, ?, ?, ?, ?, ?, ?, ?)""")
         .setParameter(1, draft.recipient())
         .setParameter(2, draft.language().code())
         .setParameter(3, mail.subject())
@@ -36,6 +36,7 @@ public class Outbox {
         .setParameter(5, mail.html())
         .setParameter(6, now)
         .setParameter(7, now)
+        .setParameter(8, draft.unsubscribe())
         .executeUpdate();
   }
 }

@@ -59,6 +59,25 @@ class MailSenderDbTest extends DbTest {
   }
 
   @Test
+  void aMailThatIsNoMustSaysHowToGetNoMoreOfItsKindByOneClick() throws Exception {
+    transaction(() -> {
+      bean(Outbox.class).enqueue(MailDraft.to("anna@example.org", Language.EN, "invitation", "A", "B").unsubscribe("http://127.0.0.1/unsubscribe?token=a.b"));
+      return null;
+    });
+    enqueue("boris@example.org", "Must AS");
+
+    send();
+
+    Message mail = server.getReceivedMessages()[0];
+    assertThat(mail.getHeader("List-Unsubscribe")).containsExactly("<http://127.0.0.1/unsubscribe?token=a.b>");
+    assertThat(mail.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
+    assertThat((String) ((MimeMultipart) mail.getContent()).getBodyPart(1).getContent()).contains("href=\"http://127.0.0.1/unsubscribe?token=a.b\"");
+    assertThat(server.getReceivedMessages()[1].getHeader("List-Unsubscribe")).isNull();
+    List<?> kept = transaction(() -> em().createNativeQuery("select 1 from outbox_mails where unsubscribe is not null").getResultList());
+    assertThat(kept).isEmpty();
+  }
+
+  @Test
   void theMailServerBeingDownLosesNoMailAndTriesLessAndLessOften() {
     int port = server.getSmtp().getPort();
     server.stop();
@@ -141,7 +160,7 @@ class MailSenderDbTest extends DbTest {
   }
 
   private static OutgoingMail mail(int attempts) {
-    return new OutgoingMail(1, "a@example.org", "s", "t", "h", attempts);
+    return new OutgoingMail(1, "a@example.org", "s", "t", "h", null, attempts);
   }
 
   private static String recipient(Message mail) {

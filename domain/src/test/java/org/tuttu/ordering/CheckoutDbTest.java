@@ -62,7 +62,7 @@ class CheckoutDbTest extends Shop {
 
     assertThat(mails(anna)).singleElement().asString().contains("Tilauksesi " + number).contains("25,10");
 
-    transaction(() -> em().createNativeQuery("update portal_users set mail_orders = false where subject = ?")
+    transaction(() -> em().createNativeQuery("insert into notification_choices (subject, kind, bell, mail) values (?, 'ORDERS', 'AT_ONCE', 'OFF')")
         .setParameter(1, anna.subject()).executeUpdate());
     order(anna, product(10), 1);
     assertThat(mails(anna)).hasSize(1);

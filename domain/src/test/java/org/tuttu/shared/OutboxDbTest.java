@@ -40,7 +40,7 @@ class OutboxDbTest extends DbTest {
 
   @Test
   void aRecipientCannotSmuggleHeaders() {
-    assertThatThrownBy(() -> new MailDraft("a@example.org\r\nBcc: b@example.org", Language.EN, "invitation", List.of(), List.of(), null))
+    assertThatThrownBy(() -> new MailDraft("a@example.org\r\nBcc: b@example.org", Language.EN, "invitation", List.of(), List.of(), null, null))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

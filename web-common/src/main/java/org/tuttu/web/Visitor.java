@@ -73,6 +73,11 @@ public class Visitor {
     return signIn().map(SignIn::severalCustomers).orElse(false);
   }
 
+  /** How many notifications this user has not read; it came along with the sign-in. */
+  public int getUnread() {
+    return signIn().map(SignIn::unread).orElse(0);
+  }
+
   private Optional<SignIn> signIn() {
     return Known.in(request);
   }

@@ -1,6 +1,7 @@
 package org.tuttu.customer.selfservice;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -22,6 +23,8 @@ import org.tuttu.identity.CustomerRight;
 import org.tuttu.identity.SignedIn;
 import org.tuttu.shared.FieldChange;
 import org.tuttu.shared.Language;
+import org.tuttu.shared.News;
+import org.tuttu.shared.NewsKind;
 import org.tuttu.shared.RecordRef;
 import org.tuttu.shared.RuleViolated;
 
@@ -42,6 +45,9 @@ public class MyInvitations {
 
   @Inject
   AuditTrail audit;
+
+  @Inject
+  Event<News> news;
 
   @Inject
   Clock clock;
@@ -68,6 +74,7 @@ public class MyInvitations {
     if (!invitation.isAcceptedBy(caller.subject())) {
       invitation.accept(caller.subject(), clock.instant());
       grant(caller, customer, invitation.right());
+      news.fire(News.of(NewsKind.PEOPLE, "person-joined", caller.name()).about(customer.id()).at("/account/people"));
     }
     return row(membership(caller, customer));
   }

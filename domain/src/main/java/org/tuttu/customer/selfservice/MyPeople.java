@@ -3,6 +3,7 @@ package org.tuttu.customer.selfservice;
 import static org.tuttu.identity.CustomerPermission.MANAGE_PEOPLE;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -21,6 +22,8 @@ import org.tuttu.identity.CurrentCustomer;
 import org.tuttu.identity.CustomerMay;
 import org.tuttu.identity.CustomerRight;
 import org.tuttu.shared.FieldChange;
+import org.tuttu.shared.News;
+import org.tuttu.shared.NewsKind;
 import org.tuttu.shared.NotFound;
 import org.tuttu.shared.PageRequest;
 import org.tuttu.shared.RecordRef;
@@ -42,6 +45,9 @@ public class MyPeople {
 
   @Inject
   AuditTrail audit;
+
+  @Inject
+  Event<News> news;
 
   @Inject
   Clock clock;
@@ -81,6 +87,7 @@ public class MyPeople {
     CustomerRight before = membership.right();
     membership.changeRight(right, owners());
     record("membership.changed", membership, new FieldChange("right", before.name(), right.name()));
+    news.fire(News.of(NewsKind.PEOPLE, "right-changed", membership.customer().name()).about(me.id()).to(membership.subject()).at("/account/details"));
   }
 
   /** Takes the right away; the person keeps their Keycloak account. */
@@ -89,6 +96,7 @@ public class MyPeople {
     membership.requireAnotherOwner(owners());
     record("membership.withdrawn", membership, new FieldChange("right", membership.right().name(), null));
     em.remove(membership);
+    news.fire(News.of(NewsKind.PEOPLE, "access-withdrawn", membership.customer().name()).to(membership.subject()));
   }
 
   /** Of the current customer, whose row is locked: two owners cannot withdraw each other at once. */

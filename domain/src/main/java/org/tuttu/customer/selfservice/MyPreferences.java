@@ -17,7 +17,7 @@ import org.tuttu.shared.FieldChange;
 import org.tuttu.shared.NotFound;
 import org.tuttu.shared.RecordRef;
 
-/** The signed-in user's language and wishes about mails. */
+/** The signed-in user's language. */
 @ApplicationScoped
 @Transactional
 @SignedIn
@@ -41,9 +41,7 @@ public class MyPreferences {
     Preferences before = mine.preferences();
     mine.choose(chosen);
     audit.record("preferences.changed", new RecordRef("portal-user", mine.subject()), null, List.of(
-        new FieldChange("language", before.language().code(), chosen.language().code()),
-        new FieldChange("mailOrders", String.valueOf(before.mailOrders()), String.valueOf(chosen.mailOrders())),
-        new FieldChange("mailChanges", String.valueOf(before.mailChanges()), String.valueOf(chosen.mailChanges()))));
+        new FieldChange("language", before.language().code(), chosen.language().code())));
   }
 
   private PortalUser portalUser(LockModeType lock) {

@@ -12,7 +12,7 @@ import org.tuttu.shared.Language;
 import org.tuttu.web.page.Notices;
 import org.tuttu.web.signin.CustomerChoice;
 
-/** What the user chose: a language, and which mails. */
+/** What the user chose: the language. */
 @Named
 @ViewScoped(saveInViewState = true)
 public class PreferencesPage implements Serializable {
@@ -22,18 +22,13 @@ public class PreferencesPage implements Serializable {
   @Inject Notices notices;
   @Inject CustomerChoice choice;
   private String language;
-  private boolean mailOrders;
-  private boolean mailChanges;
 
   public void load() {
-    var chosen = preferences.get();
-    language = chosen.language().code();
-    mailOrders = chosen.mailOrders();
-    mailChanges = chosen.mailChanges();
+    language = preferences.get().language().code();
   }
 
   public String save() {
-    preferences.save(new Preferences(Language.of(language).orElse(null), mailOrders, mailChanges));
+    preferences.save(new Preferences(Language.of(language).orElse(null)));
     choice.reread((HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest());
     notices.say("preferences.saved");
     return "/account/preferences?faces-redirect=true";
@@ -45,21 +40,5 @@ public class PreferencesPage implements Serializable {
 
   public void setLanguage(String language) {
     this.language = language;
-  }
-
-  public boolean isMailOrders() {
-    return mailOrders;
-  }
-
-  public void setMailOrders(boolean mailOrders) {
-    this.mailOrders = mailOrders;
-  }
-
-  public boolean isMailChanges() {
-    return mailChanges;
-  }
-
-  public void setMailChanges(boolean mailChanges) {
-    this.mailChanges = mailChanges;
   }
 }

@@ -17,8 +17,9 @@ final class AnnasRecords {
   private static final Set<String> VIEWS = Set.of("q", "category", "after", "filter", "quantity", "to", "from", "until", "status", "kind",
       "actor", "action", "record", "done", "lines", "problem", "state", "which");
 
-  private static final String CUSTOMER = """
-      (select m.customer_id from memberships m where m.subject = '00000000-0000-4000-8000-000000000001' order by m.since desc limit 1)""";
+  private static final String ANNA = "'00000000-0000-4000-8000-000000000001'";
+
+  private static final String CUSTOMER = "(select m.customer_id from memberships m where m.subject = " + ANNA + " order by m.since desc limit 1)";
 
   private static final String CODE = "the-code-of-an-invitation-to-all";
 
@@ -29,6 +30,7 @@ final class AnnasRecords {
       inviteSomebody(connection);
       bringAFileIn(connection);
       shareAView(connection);
+      tellAnna(connection);
       put(connection, "/orders number", "select number from orders where customer_id = " + CUSTOMER + " order by id desc limit 1");
       put(connection, "/invoices number", "select number from invoices where customer_id = " + CUSTOMER + " order by (status = 'OPEN') desc, id desc limit 1");
       put(connection, "/account number", "select number from accounts where customer_id = " + CUSTOMER + " order by id limit 1");
@@ -43,6 +45,7 @@ final class AnnasRecords {
       put(connection, "/account/switch membership",
           "select id from memberships where customer_id = " + CUSTOMER + " and access_right = 'OWNER' order by id limit 1");
       put(connection, "/account/invited id", "select id from invitations where customer_id = " + CUSTOMER + " order by id desc limit 1");
+      put(connection, "/notifications/open id", "select max(id) from notifications where subject = " + ANNA);
       put(connection, "/catalogue number", "select number from products where on_sale order by id limit 1");
       put(connection, "/basket number", "select number from products where on_sale order by id limit 1");
       put(connection, "/customers number", "select number from customers where id = " + CUSTOMER);
@@ -64,6 +67,7 @@ final class AnnasRecords {
       put(connection, "/portal-users id", "select subject from memberships where customer_id = " + CUSTOMER + " order by id limit 1");
     }
     values.put("code", CODE);
+    values.put("token", "one.that-nobody-signed");
   }
 
   /** What a record is called by its page and parameter, such as {@code /orders number}. */
@@ -140,6 +144,18 @@ final class AnnasRecords {
         select nextval('bulk_jobs_seq'), 1, 'B-' || nextval('bulk_job_numbers'), 'tests', 'CONFIRM', 'DONE', 0, false, 'tests', 'tests', 'Tests', 'STAFF', now()
         on conflict do nothing""")) {
       job.executeUpdate();
+      statement.executeUpdate();
+    }
+  }
+
+  /** Something that leads to her orders, and that only she may open. */
+  private static void tellAnna(Connection connection) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement("""
+        with made as (
+          insert into news (kind, name, args, path, customer_id, subject, mailed, at, told_at)
+          values ('ORDERS', 'order-shipped', '{"0":"O-1"}', '/orders/orders', %s, %s, true, now(), now()) returning id, subject, customer_id)
+        insert into notifications (news_id, subject, customer_id, bell, mail, digest_at)
+        select id, subject, customer_id, 'SHOWN', 'NONE', now() from made""".formatted(CUSTOMER, ANNA))) {
       statement.executeUpdate();
     }
   }

@@ -1,0 +1,46 @@
+package org.tuttu.notifications;
+
+import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
+
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import org.tuttu.identity.SystemWork;
+
+/** Looks every few seconds for what is to be told, and every hour for what is old. Each node does; they never take the same. */
+@Singleton
+@TransactionAttribute(NOT_SUPPORTED)
+public class NotificationTimer {
+
+  @Inject
+  SystemWork work;
+
+  @Inject
+  Telling telling;
+
+  @Inject
+  NoticeMails mails;
+
+  @Inject
+  Digests digests;
+
+  @Inject
+  OldNews old;
+
+  @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
+  void tell() {
+    work.untilDone("Telling news", telling::tellNext);
+    work.untilDone("Writing mails of news", mails::writeDue);
+  }
+
+  @Schedule(hour = "*", minute = "*", second = "30", persistent = false)
+  void collect() {
+    work.untilDone("Writing the day's news", digests::writeNext);
+  }
+
+  @Schedule(hour = "*", minute = "41", persistent = false)
+  void tidy() {
+    work.untilDone("Removing old news", old::removeOld);
+  }
+}

@@ -1,0 +1,36 @@
+package org.tuttu.notifications;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import org.tuttu.identity.SystemOnly;
+
+/** Removes old news with what was told of them, batch by batch. */
+@ApplicationScoped
+@SystemOnly
+@Transactional(TxType.REQUIRES_NEW)
+public class OldNews {
+
+  public static final Duration KEPT = Duration.ofDays(180);
+
+  static final int BATCH = 200;
+
+  @PersistenceContext(unitName = "tuttu")
+  EntityManager em;
+
+  @Inject
+  Clock clock;
+
+  /** @return whether there may be more */
+  public boolean removeOld() {
+    return BATCH == em.createNativeQuery("""
+        delete from news where id in (select id from news where at < ? and told_at is not null order by at limit ? for update skip locked)""")
+        .setParameter(1, Timestamp.from(clock.instant().minus(KEPT))).setParameter(2, BATCH).executeUpdate();
+  }
+}
