@@ -12,6 +12,15 @@ import org.tuttu.shared.Schema;
 /** One PostgreSQL with the migrated schema for all tests of a run. */
 final class TestDatabase {
 
+  /** Nothing here outlives the machine, so nothing waits for the disk; statements are many and short, so none is compiled. */
+  private static final Map<String, String> SERVER = Map.of(
+      "max_connections", "150",
+      "fsync", "off",
+      "full_page_writes", "off",
+      "shared_buffers", "256MB",
+      "max_wal_size", "4GB",
+      "jit", "off");
+
   private static final TestDatabase INSTANCE = new TestDatabase();
 
   private final DataSource dataSource;
@@ -19,7 +28,9 @@ final class TestDatabase {
 
   private TestDatabase() {
     try {
-      dataSource = EmbeddedPostgres.builder().setServerConfig("max_connections", "150").start().getPostgresDatabase();
+      EmbeddedPostgres.Builder server = EmbeddedPostgres.builder();
+      SERVER.forEach(server::setServerConfig);
+      dataSource = server.start().getPostgresDatabase();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
