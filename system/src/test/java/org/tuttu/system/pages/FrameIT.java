@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.tuttu.system.Addresses;
 import org.tuttu.system.WithStack;
@@ -67,12 +67,32 @@ class FrameIT {
   }
 
   @Test
-  void scriptsHaveTheNonceOfTheirOwnAnswer() throws Exception {
+  void aFormsScriptsHaveTheNonceOfTheirOwnAnswer() throws Exception {
+    URI preferences = URI.create(at.portal() + "/account/preferences");
+    String cookies = signedIn("anna").cookieHeader(preferences);
     for (int round = 0; round < 2; round++) {
-      HttpResponse<String> answer = HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(at.portal() + CATALOGUE)).build(), BodyHandlers.ofString());
-      String nonce = answer.headers().firstValue("Content-Security-Policy").orElseThrow().replaceFirst(".*'nonce-([^']+)'.*", "$1");
-      assertThat(answer.body()).contains("nonce=\"" + nonce + "\"");
+      HttpResponse<String> form = answer(preferences, cookies);
+      String nonce = policy(form).replaceFirst(".*'nonce-([^']+)'.*", "$1");
+      assertThat(form.body()).contains("nonce=\"" + nonce + "\"");
     }
+  }
+
+  @Test
+  void aPageThatOnlyShowsIsTheSameAtItsFirstRequestAndLater() throws Exception {
+    URI catalogue = URI.create(at.portal() + CATALOGUE);
+    String first = answer(catalogue, "").body().replaceAll(" nonce=\"[^\"]+\"", "").replaceAll("\\s+", " ");
+    HttpResponse<String> later = answer(catalogue, "");
+    assertThat(later.body().replaceAll("\\s+", " ")).isEqualTo(first).doesNotContainPattern("<script(?! src=\"/assets/)");
+    assertThat(policy(later)).endsWith("script-src 'self'");
+    assertThat(later.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type).isEqualToIgnoringCase("text/html;charset=UTF-8"));
+  }
+
+  private static HttpResponse<String> answer(URI address, String cookies) throws Exception {
+    return HttpClient.newHttpClient().send(HttpRequest.newBuilder(address).header("Cookie", cookies).build(), BodyHandlers.ofString());
+  }
+
+  private static String policy(HttpResponse<String> answer) {
+    return answer.headers().firstValue("Content-Security-Policy").orElseThrow();
   }
 
   private Page catalogue(WebClient client) {

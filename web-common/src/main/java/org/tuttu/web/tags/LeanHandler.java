@@ -2,6 +2,7 @@ package org.tuttu.web.tags;
 
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIPanel;
+import jakarta.faces.view.ViewMetadata;
 import jakarta.faces.view.facelets.FaceletContext;
 import jakarta.faces.view.facelets.TagConfig;
 import jakarta.faces.view.facelets.TagHandler;
@@ -13,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * {@code t:lean}: in a page that only shows, its content is built at the page's first request and written the short way at all. What differs from
  * request to request is said by expressions that are read while the page is written, never by tags that decide while it is built. In a page with
- * state it does nothing.
+ * state it does nothing. A page that has no {@code f:metadata} either is kept whole for later requests.
  */
 public class LeanHandler extends TagHandler {
 
@@ -35,6 +36,9 @@ public class LeanHandler extends TagHandler {
     if (content == null) {
       content = content(context);
       built.put(view.getViewId(), content);
+    }
+    if (!ViewMetadata.hasMetadata(view)) {
+      LeanPage.keep(context.getFacesContext(), content);
     }
     parent.getChildren().add(new Lean(content));
   }

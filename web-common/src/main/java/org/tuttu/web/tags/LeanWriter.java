@@ -22,26 +22,22 @@ class LeanWriter extends ResponseWriter {
 
   private static final int USUAL_SIZE = 16_384;
 
-  private final ResponseWriter page;
-  private final StringBuilder text;
+  private final StringBuilder text = new StringBuilder(USUAL_SIZE);
   private boolean open;
-
-  LeanWriter(ResponseWriter page, StringBuilder text) {
-    this.page = page;
-    this.text = text;
-  }
 
   /** What components write. */
   static String text(FacesContext context, List<UIComponent> components) throws IOException {
     var page = context.getResponseWriter();
-    var lean = new LeanWriter(page, new StringBuilder(USUAL_SIZE));
+    var lean = new LeanWriter();
     context.setResponseWriter(lean);
     try {
       for (var component : components) {
         component.encodeAll(context);
       }
     } finally {
-      context.setResponseWriter(page);
+      if (page != null) {
+        context.setResponseWriter(page);
+      }
     }
     lean.endStart();
     return lean.text.toString();
@@ -140,17 +136,17 @@ class LeanWriter extends ResponseWriter {
 
   @Override
   public String getContentType() {
-    return page.getContentType();
+    return "text/html";
   }
 
   @Override
   public String getCharacterEncoding() {
-    return page.getCharacterEncoding();
+    return "UTF-8";
   }
 
   @Override
   public ResponseWriter cloneWithWriter(Writer writer) {
-    return page.cloneWithWriter(writer);
+    throw new IllegalStateException("A page that only shows is one text.");
   }
 
   private void endStart() {

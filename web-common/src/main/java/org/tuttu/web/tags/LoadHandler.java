@@ -28,9 +28,13 @@ public class LoadHandler extends TagHandler {
     if (!faces.getViewRoot().isTransient()) {
       throw new TagException(tag, "A page with state is loaded by f:viewAction.");
     }
-    var outcome = action.getMethodExpression(context, Object.class, NO_TYPES).invoke(context, NOTHING);
-    if (outcome != null) {
-      faces.getApplication().getNavigationHandler().handleNavigation(faces, action.getValue(), outcome.toString());
-    }
+    var method = action.getMethodExpression(context, Object.class, NO_TYPES);
+    var name = action.getValue();
+    LeanPage.first(faces, each -> {
+      var outcome = method.invoke(each.getELContext(), NOTHING);
+      if (outcome != null) {
+        each.getApplication().getNavigationHandler().handleNavigation(each, name, outcome.toString());
+      }
+    });
   }
 }

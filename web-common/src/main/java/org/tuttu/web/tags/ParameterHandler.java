@@ -18,9 +18,13 @@ public class ParameterHandler extends TagHandler {
 
   @Override
   public void apply(FaceletContext context, UIComponent parent) {
-    var given = context.getFacesContext().getExternalContext().getRequestParameterMap().get(name.getValue());
-    if (given != null && !given.isEmpty()) {
-      value.getValueExpression(context, String.class).setValue(context, given);
-    }
+    var key = name.getValue();
+    var property = value.getValueExpression(context, String.class);
+    LeanPage.first(context.getFacesContext(), faces -> {
+      var given = faces.getExternalContext().getRequestParameterMap().get(key);
+      if (given != null && !given.isEmpty()) {
+        property.setValue(faces.getELContext(), given);
+      }
+    });
   }
 }
