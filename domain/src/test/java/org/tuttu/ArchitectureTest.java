@@ -49,12 +49,13 @@ class ArchitectureTest {
       Map.entry("shared", Set.of()),
       Map.entry("identity", Set.of("shared")),
       Map.entry("lists", Set.of("shared", "identity")),
+      Map.entry("timeline", Set.of("shared", "identity")),
       Map.entry("audit", Set.of("shared", "identity", "lists")),
-      Map.entry("customer", Set.of("shared", "identity", "lists", "audit")),
+      Map.entry("customer", Set.of("shared", "identity", "lists", "timeline", "audit")),
       Map.entry("catalog", Set.of("shared", "identity", "lists", "audit")),
-      Map.entry("ordering", Set.of("shared", "identity", "lists", "audit", "customer", "catalog")),
-      Map.entry("billing", Set.of("shared", "identity", "lists", "audit", "customer", "catalog", "ordering")),
-      Map.entry("communication", Set.of("shared", "identity", "lists", "audit", "customer")),
+      Map.entry("ordering", Set.of("shared", "identity", "lists", "timeline", "audit", "customer", "catalog")),
+      Map.entry("billing", Set.of("shared", "identity", "lists", "timeline", "audit", "customer", "catalog", "ordering")),
+      Map.entry("communication", Set.of("shared", "identity", "lists", "timeline", "audit", "customer")),
       Map.entry("notifications", Set.of("shared", "identity", "lists", "audit", "customer", "communication")),
       Map.entry("exchange", Set.of("shared", "identity", "lists", "audit", "customer", "catalog", "ordering")),
       Map.entry("finding", Set.of("shared", "identity", "lists", "audit", "customer", "catalog", "ordering")),
@@ -69,7 +70,7 @@ class ArchitectureTest {
     slices().matching("org.tuttu.(*)..").should().beFreeOfCycles().check(DOMAIN);
 
     Map<String, Set<String>> narrower = new HashMap<>(ARROWS);
-    narrower.put("communication", Set.of("shared", "identity", "audit"));
+    narrower.put("communication", Set.of("shared", "identity", "audit", "timeline"));
     assertBroken(arrows(narrower), DOMAIN);
   }
 

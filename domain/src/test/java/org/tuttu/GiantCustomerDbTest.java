@@ -10,14 +10,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.tuttu.billing.BillingHistory;
 import org.tuttu.billing.InvoiceQueries;
 import org.tuttu.billing.PaymentInput;
 import org.tuttu.billing.Payments;
 import org.tuttu.billing.selfservice.InvoiceFilter;
 import org.tuttu.billing.selfservice.MyBalances;
 import org.tuttu.billing.selfservice.MyInvoices;
-import org.tuttu.communication.Interactions;
 import org.tuttu.customer.ChangeRequests;
 import org.tuttu.customer.ContactInput;
 import org.tuttu.customer.CustomerQueries;
@@ -26,13 +24,13 @@ import org.tuttu.customer.selfservice.MyAccount;
 import org.tuttu.customer.selfservice.MyPeople;
 import org.tuttu.identity.Caller;
 import org.tuttu.identity.CustomerRight;
-import org.tuttu.ordering.OrderQueries;
 import org.tuttu.ordering.selfservice.MyOrders;
 import org.tuttu.ordering.selfservice.OrderFilter;
 import org.tuttu.shared.PageRequest;
 import org.tuttu.testing.DbTest;
 import org.tuttu.testing.Fixtures;
 import org.tuttu.testing.Fixtures.Member;
+import org.tuttu.timeline.Timelines;
 
 /** What a page asks costs as much for a customer with thousands of contacts, orders and interactions as for one with some dozens. */
 class GiantCustomerDbTest extends DbTest {
@@ -69,8 +67,7 @@ class GiantCustomerDbTest extends DbTest {
     return Stream.of(
         new Asked("customer's page", (of, staff) -> as(staff, () -> bean(CustomerQueries.class).details(of.customerNumber()))),
         new Asked("another contact", (of, staff) -> as(staff, () -> bean(Customers.class).addContact(of.customerNumber(), NILS))),
-        new Asked("its orders", (of, staff) -> as(staff, () -> bean(OrderQueries.class).ofCustomer(of.customerNumber(), page()))),
-        new Asked("its interactions", (of, staff) -> as(staff, () -> bean(Interactions.class).recent(of.customerNumber(), page()))),
+        new Asked("its timeline", (of, staff) -> as(staff, () -> bean(Timelines.class).of(of.customerNumber(), null))),
         new Asked("its changes", (of, staff) -> as(staff, () -> bean(ChangeRequests.class).ofCustomer(of.customerNumber(), page()))),
         new Asked("portal people", (of, staff) -> as(of.caller(), () -> bean(MyPeople.class).list(new PageRequest(null, 10)))),
         new Asked("portal person", (of, staff) -> as(of.caller(), () -> bean(MyPeople.class).person(of.membershipId()))),
@@ -79,8 +76,6 @@ class GiantCustomerDbTest extends DbTest {
         new Asked("portal open orders", (of, staff) -> as(of.caller(), () -> bean(MyOrders.class).list(OrderFilter.OPEN, page()))),
         new Asked("its balances", (of, staff) -> as(staff, () -> bean(InvoiceQueries.class).balances(of.customerNumber()))),
         new Asked("its account", (of, staff) -> as(staff, () -> bean(InvoiceQueries.class).account(of.accountNumber(), page()))),
-        new Asked("what was charged", (of, staff) -> as(staff, () -> bean(BillingHistory.class).issued(of.customerNumber(), page()))),
-        new Asked("what was paid", (of, staff) -> as(staff, () -> bean(BillingHistory.class).paid(of.customerNumber(), page()))),
         new Asked("what a payment settles", (of, staff) -> as(staff, () -> bean(Payments.class).split(of.accountNumber(), money()))),
         new Asked("portal invoices", (of, staff) -> as(of.caller(), () -> bean(MyInvoices.class).list(InvoiceFilter.ALL, page()))),
         new Asked("portal open invoices", (of, staff) -> as(of.caller(), () -> bean(MyInvoices.class).list(InvoiceFilter.OPEN, page()))),

@@ -1,6 +1,4 @@
 package org.tuttu.communication;
 
-import java.time.Instant;
-
-/** One interaction in a customer's timeline. */
-public record InteractionRow(long id, Channel channel, Direction direction, Instant at, String summary, String notes, String recordedBy) {}
+/** An interaction on a customer's timeline. */
+public record InteractionRow(Channel channel, Direction direction, String summary, String notes, String recordedBy) {}

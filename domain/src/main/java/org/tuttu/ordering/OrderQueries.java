@@ -21,8 +21,6 @@ import org.tuttu.ordering.selfservice.OrderReader;
 import org.tuttu.ordering.selfservice.OrderRow;
 import org.tuttu.ordering.selfservice.OrderStatus;
 import org.tuttu.shared.NotFound;
-import org.tuttu.shared.PageOf;
-import org.tuttu.shared.PageRequest;
 
 /** What staff see of orders, the newest first. */
 @ApplicationScoped
@@ -37,20 +35,6 @@ public class OrderQueries {
 
   @Inject
   AuditTrail audit;
-
-  /** A customer's orders; one statement. */
-  @Transactional(TxType.SUPPORTS)
-  @StaffMay(HANDLE_ORDERS)
-  public PageOf<StaffOrderRow> ofCustomer(String customerNumber, PageRequest page) {
-    StringBuilder sql = new StringBuilder(SELECT).append(" and o.customer_id = (select id from customers where number = ?)");
-    List<Object> values = new ArrayList<>(List.of(customerNumber));
-    if (page.after() != null) {
-      sql.append(" and (o.placed_at, o.id) < (select placed_at, id from orders where id = ?)");
-      values.add(page.afterId(0));
-    }
-    sql.append(" order by o.placed_at desc, o.id desc limit ").append(page.size() + 1);
-    return PageOf.of(rows(sql.toString(), values), page, row -> row.order().id());
-  }
 
   /**
    * Who comes here without having looked at the customer's page is in the audit trail for it. Five statements, six when that is to be written.

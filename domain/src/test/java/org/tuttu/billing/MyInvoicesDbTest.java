@@ -22,6 +22,8 @@ import org.tuttu.shared.PageOf;
 import org.tuttu.shared.PageRequest;
 import org.tuttu.shared.RuleViolated;
 import org.tuttu.testing.Cast;
+import org.tuttu.timeline.TimelineEntry;
+import org.tuttu.timeline.Timelines;
 
 /** What members of a customer see of its invoices and accounts, and nobody else. */
 class MyInvoicesDbTest extends Books {
@@ -80,6 +82,10 @@ class MyInvoicesDbTest extends Books {
     assertThatThrownBy(() -> as(Cast.CLARA, () -> bean(InvoiceQueries.class).refundable(account(anna)))).isInstanceOf(AccessDenied.class);
   }
 
+  private static List<TimelineEntry> timeline(String customer, String after) {
+    return as(Cast.CLARA, () -> bean(Timelines.class).of(customer, after)).rows();
+  }
+
   @Test
   void staffSeeWhatWasChargedAndPaidPageByPage() {
     Caller anna = anna();
@@ -90,13 +96,13 @@ class MyInvoicesDbTest extends Books {
     String paid = pay(anna, "5", first);
     String more = pay(anna, "6", first);
 
-    PageOf<IssuedRow> page = as(Cast.CLARA, () -> bean(BillingHistory.class).issued(customer, new PageRequest(null, 1)));
-    assertThat(page.rows()).singleElement().satisfies(row -> assertThat(row.invoice().number()).isEqualTo(second));
-    assertThat(as(Cast.CLARA, () -> bean(BillingHistory.class).issued(customer, new PageRequest(page.next(), 1))).rows())
-        .singleElement().satisfies(row -> assertThat(row.invoice().number()).isEqualTo(first));
-    assertThat(as(Cast.CLARA, () -> bean(BillingHistory.class).paid(customer, PageRequest.first())).rows()).extracting(PaymentRow::number).containsExactly(more, paid);
-    assertThatThrownBy(() -> as(anna, () -> bean(BillingHistory.class).paid(customer, PageRequest.first()))).isInstanceOf(AccessDenied.class);
-    assertThat(statementsOf(() -> as(Cast.CLARA, () -> bean(BillingHistory.class).issued(customer, PageRequest.first())))).isEqualTo(1);
+    List<TimelineEntry> all = timeline(customer, null);
+    List<TimelineEntry> charged = all.stream().filter(entry -> entry.what() instanceof TimelineInvoice).toList();
+    assertThat(charged).extracting(entry -> ((TimelineInvoice) entry.what()).number()).containsExactly(second, first);
+    assertThat(all).filteredOn(entry -> entry.what() instanceof TimelinePayment).extracting(entry -> ((TimelinePayment) entry.what()).number())
+        .containsExactly(more, paid);
+    assertThat(timeline(customer, "invoice" + charged.get(0).position())).contains(charged.get(1)).doesNotContain(charged.get(0));
+    assertThatThrownBy(() -> as(anna, () -> bean(Timelines.class).of(customer, null))).isInstanceOf(AccessDenied.class);
   }
 
   @Test

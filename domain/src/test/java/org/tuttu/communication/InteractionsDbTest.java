@@ -12,10 +12,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.tuttu.shared.AccessDenied;
 import org.tuttu.shared.NotFound;
-import org.tuttu.shared.PageOf;
-import org.tuttu.shared.PageRequest;
 import org.tuttu.testing.DbTest;
 import org.tuttu.testing.Fixtures;
+import org.tuttu.timeline.TimelineEntry;
+import org.tuttu.timeline.Timelines;
 
 class InteractionsDbTest extends DbTest {
 
@@ -26,15 +26,14 @@ class InteractionsDbTest extends DbTest {
     record(customer, key(), "Second");
     record(Fixtures.organisation("Other AS"), key(), "Elsewhere");
 
-    PageOf<InteractionRow> first = recent(customer, new PageRequest(null, 1));
+    List<TimelineEntry> all = timeline(customer, null);
 
-    assertThat(first.rows()).singleElement().satisfies(row -> {
-      assertThat(row.summary()).isEqualTo("Second");
-      assertThat(row.recordedBy()).isEqualTo(CLARA.name());
-      assertThat(row.at()).isEqualTo(time().instant());
+    assertThat(all).hasSize(2).first().satisfies(newest -> {
+      assertThat(newest.at()).isEqualTo(time().instant());
+      assertThat(newest.what()).isEqualTo(new InteractionRow(Channel.PHONE, Direction.IN, "Second", "Notes\nof two lines", CLARA.name()));
     });
-    assertThat(recent(customer, new PageRequest(first.next(), 1)).rows()).extracting(InteractionRow::summary).containsExactly("First");
-    assertThat(statementsOf(() -> recent(customer, PageRequest.first()))).isEqualTo(1);
+    assertThat(timeline(customer, "interaction" + all.get(0).position())).singleElement().isEqualTo(all.get(1));
+    assertThat(statementsOf(() -> timeline(customer, null))).isEqualTo(1);
   }
 
   @Test
@@ -61,7 +60,7 @@ class InteractionsDbTest extends DbTest {
     record(customer, key, "Once");
     record(customer, key, "Once");
 
-    assertThat(recent(customer, PageRequest.first()).rows()).hasSize(1);
+    assertThat(timeline(customer, null)).hasSize(1);
   }
 
   @Test
@@ -71,7 +70,7 @@ class InteractionsDbTest extends DbTest {
     assertThatThrownBy(() -> record(customer, key(), " ")).isInstanceOf(ConstraintViolationException.class);
     assertThatThrownBy(() -> record(customer, key(), "x".repeat(201))).isInstanceOf(ConstraintViolationException.class);
     assertThatThrownBy(() -> record("C-0", key(), "Nobody")).isInstanceOf(NotFound.class);
-    assertThatThrownBy(() -> as(Fixtures.person("Anna").caller(), () -> bean(Interactions.class).recent(customer, PageRequest.first())))
+    assertThatThrownBy(() -> as(Fixtures.person("Anna").caller(), () -> bean(Timelines.class).of(customer, null)))
         .isInstanceOf(AccessDenied.class);
   }
 
@@ -79,8 +78,8 @@ class InteractionsDbTest extends DbTest {
     as(CLARA, () -> bean(Interactions.class).record(customer, new InteractionInput(key, Channel.PHONE, Direction.IN, summary, "Notes\nof two lines")));
   }
 
-  private static PageOf<InteractionRow> recent(String customer, PageRequest page) {
-    return as(CLARA, () -> bean(Interactions.class).recent(customer, page));
+  private static List<TimelineEntry> timeline(String customer, String after) {
+    return as(CLARA, () -> bean(Timelines.class).of(customer, after)).rows();
   }
 
   private static String key() {

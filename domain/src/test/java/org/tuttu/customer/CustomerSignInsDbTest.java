@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tuttu.testing.Cast.CLARA;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tuttu.identity.Caller;
@@ -12,11 +13,11 @@ import org.tuttu.identity.ConfirmedUser;
 import org.tuttu.identity.Role;
 import org.tuttu.identity.SignIns;
 import org.tuttu.shared.AccessDenied;
-import org.tuttu.shared.PageOf;
-import org.tuttu.shared.PageRequest;
 import org.tuttu.testing.DbTest;
 import org.tuttu.testing.Fixtures;
 import org.tuttu.testing.Fixtures.Member;
+import org.tuttu.timeline.TimelineEntry;
+import org.tuttu.timeline.Timelines;
 
 class CustomerSignInsDbTest extends DbTest {
 
@@ -29,24 +30,23 @@ class CustomerSignInsDbTest extends DbTest {
     signIn(anna.caller(), SignIns.PORTAL);
     signIn(boris.caller(), SignIns.PORTAL);
 
-    PageOf<SignInRow> first = list(anna, new PageRequest(null, 1));
-    PageOf<SignInRow> second = list(anna, new PageRequest(first.next(), 1));
+    List<TimelineEntry> all = timeline(anna, null);
 
-    assertThat(first.rows()).extracting(SignInRow::name).containsExactly(anna.caller().name());
-    assertThat(first.rows().get(0).at()).isEqualTo(second.rows().get(0).at().plus(Duration.ofMinutes(5)));
-    assertThat(second.hasNext()).isFalse();
+    assertThat(all).extracting(TimelineEntry::what).containsExactly(new TimelineSignIn(anna.caller().name()), new TimelineSignIn(anna.caller().name()));
+    assertThat(all.get(0).at()).isEqualTo(all.get(1).at().plus(Duration.ofMinutes(5)));
+    assertThat(timeline(anna, "sign-in" + all.get(0).position())).containsExactly(all.get(1));
   }
 
   @Test
   void itIsForStaff() {
     Member anna = Fixtures.person("Anna");
 
-    assertThatThrownBy(() -> as(anna.caller(), () -> bean(CustomerSignIns.class).ofCustomer(anna.customerNumber(), PageRequest.first())))
+    assertThatThrownBy(() -> as(anna.caller(), () -> bean(Timelines.class).of(anna.customerNumber(), null)))
         .isInstanceOf(AccessDenied.class);
   }
 
-  private static PageOf<SignInRow> list(Member member, PageRequest page) {
-    return as(CLARA, () -> bean(CustomerSignIns.class).ofCustomer(member.customerNumber(), page));
+  private static List<TimelineEntry> timeline(Member member, String after) {
+    return as(CLARA, () -> bean(Timelines.class).of(member.customerNumber(), after)).rows();
   }
 
   private static void signIn(Caller user, String application) {

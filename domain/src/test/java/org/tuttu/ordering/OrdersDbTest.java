@@ -28,6 +28,7 @@ import org.tuttu.shared.PageRequest;
 import org.tuttu.shared.RuleViolated;
 import org.tuttu.shared.StaleData;
 import org.tuttu.testing.Cast;
+import org.tuttu.timeline.Timelines;
 
 class OrdersDbTest extends Shop {
 
@@ -88,7 +89,6 @@ class OrdersDbTest extends Shop {
     assertThat(statementsOf(() -> as(anna, () -> bean(MyOrders.class).details(number)))).isEqualTo(3);
     assertThat(statementsOf(() -> as(anna, () -> bean(MyOrders.class).placed(number)))).isEqualTo(1);
     assertThat(statementsOf(() -> as(anna, () -> bean(MyOrders.class).summary()))).isEqualTo(2);
-    assertThat(statementsOf(() -> as(Cast.CLARA, () -> bean(OrderQueries.class).ofCustomer(anna.actingFor().customerNumber(), PageRequest.first())))).isEqualTo(1);
     assertThat(statementsOf(() -> as(Cast.CLARA, () -> bean(OrderQueries.class).details(number)))).isEqualTo(6);
     assertThat(statementsOf(() -> as(Cast.CLARA, () -> bean(OrderQueries.class).details(number)))).isEqualTo(5);
     assertThat(statementsOf(() -> as(Cast.CLARA, () -> bean(OrderQueries.class).workToday()))).isEqualTo(1);
@@ -207,8 +207,8 @@ class OrdersDbTest extends Shop {
     String number = order(anna, product(10), 1);
     String customer = anna.actingFor().customerNumber();
 
-    assertThat(as(Cast.CLARA, () -> bean(OrderQueries.class).ofCustomer(customer, PageRequest.first())).rows())
-        .singleElement().satisfies(row -> assertThat(row.order().number()).isEqualTo(number));
+    assertThat(as(Cast.CLARA, () -> bean(Timelines.class).of(customer, null)).rows())
+        .singleElement().satisfies(entry -> assertThat(((TimelineOrder) entry.what()).number()).isEqualTo(number));
     assertThat(as(Cast.CLARA, () -> bean(OrderQueries.class).findByNumber(number, 5)).get(0).customerNumber()).isEqualTo(customer);
     assertThat(as(Cast.CLARA, () -> bean(OrderQueries.class).findByNumber("%", 5))).isEmpty();
     assertThat(as(Cast.CLARA, () -> bean(OrderQueries.class).recentFor(anna.actingFor().customerId(), 5))).hasSize(1);

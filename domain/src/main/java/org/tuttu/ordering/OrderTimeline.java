@@ -1,0 +1,25 @@
+package org.tuttu.ordering;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import org.tuttu.ordering.selfservice.OrderStatus;
+import org.tuttu.timeline.TimelineBranch;
+import org.tuttu.timeline.TimelineBranches;
+import org.tuttu.timeline.TimelineValues;
+
+/** Orders on customers' timelines, by when they were placed. */
+@ApplicationScoped
+class OrderTimeline {
+
+  void add(@Observes TimelineBranches branches) {
+    branches.add(new TimelineBranch("order", "o.id", "o.placed_at", List.of("o.number", "o.status", "o.gross", "o.currency", "o.reference"),
+        "from orders o where o.customer_id = " + TimelineBranch.CUSTOMER + " and (o.placed_at, o.id) < (select coalesce(max(placed_at), 'infinity'), p.after "
+            + "from (select cast(? as bigint) as after) p left join orders on orders.id = p.after group by p.after) order by o.placed_at desc, o.id desc",
+        OrderTimeline::row));
+  }
+
+  private static TimelineOrder row(TimelineValues values) {
+    return new TimelineOrder(values.text(0), values.one(OrderStatus.class, 1), values.money(2), values.text(4));
+  }
+}
