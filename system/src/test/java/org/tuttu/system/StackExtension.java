@@ -8,7 +8,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Starts the one stack of a test run when the first class asks for it, on free ports and with fresh data, and stops it at the end. */
+/** Starts the one stack of a test run, of each Java machine that shares in it, when the first class asks for it, on free ports and with fresh data, and stops it at the end. */
 final class StackExtension implements BeforeAllCallback, ParameterResolver {
   private static final Namespace NAMESPACE = Namespace.create(StackExtension.class);
 
@@ -45,7 +45,7 @@ final class StackExtension implements BeforeAllCallback, ParameterResolver {
     String attached = System.getProperty("tuttu.stack");
     if (attached != null) return new Running(Addresses.of(Path.of(attached)), null);
     Path root = Path.of("..").toAbsolutePath().normalize();
-    Home home = new Home(root, root.resolve("system/target/stack"), root.resolve(".tuttu/tools"));
+    Home home = new Home(root, root.resolve("system/target/stack" + System.getProperty("tuttu.fork", "")), root.resolve(".tuttu/tools"));
     try {
       new Leftovers(home).stop(System.out::println);
       home.forget();
