@@ -28,6 +28,7 @@ public class Formats {
 
   private static final Map<Locale, Dates> DATES = new ConcurrentHashMap<>();
   private static final Map<Locale, Map<String, NumberFormat>> MONEY = new ConcurrentHashMap<>();
+  private static final Map<Locale, NumberFormat> NUMBERS = new ConcurrentHashMap<>();
 
   /** As many as the database keeps of a unit price. */
   private static final int PRICE_DECIMALS = 4;
@@ -74,7 +75,7 @@ public class Formats {
       return "";
     }
     if (numbers == null) {
-      numbers = NumberFormat.getNumberInstance(locale);
+      numbers = numberFormat();
     }
     return numbers.format(number);
   }
@@ -84,7 +85,7 @@ public class Formats {
     if (number == null) {
       return "";
     }
-    var exact = NumberFormat.getNumberInstance(locale);
+    var exact = numberFormat();
     exact.setMaximumFractionDigits(Math.max(0, number.scale()));
     return exact.format(number);
   }
@@ -129,6 +130,11 @@ public class Formats {
   }
 
   /** A copy: two threads cannot use one, and to make one anew means reading the locale's patterns. */
+  private NumberFormat numberFormat() {
+    return (NumberFormat) NUMBERS.computeIfAbsent(locale, NumberFormat::getNumberInstance).clone();
+  }
+
+  /** A copy, for the same reason. */
   private NumberFormat moneyFormat(String code) {
     var pattern = MONEY.computeIfAbsent(locale, any -> new ConcurrentHashMap<>()).computeIfAbsent(code, any -> newMoneyFormat(code));
     return (NumberFormat) pattern.clone();
