@@ -22,6 +22,7 @@ import org.tuttu.customer.CustomerQueries;
 import org.tuttu.customer.Customers;
 import org.tuttu.customer.selfservice.MyAccount;
 import org.tuttu.customer.selfservice.MyPeople;
+import org.tuttu.documents.selfservice.MyDocuments;
 import org.tuttu.identity.Caller;
 import org.tuttu.identity.CustomerRight;
 import org.tuttu.ordering.selfservice.MyOrders;
@@ -78,6 +79,7 @@ class GiantCustomerDbTest extends DbTest {
         new Asked("its account", (of, staff) -> as(staff, () -> bean(InvoiceQueries.class).account(of.accountNumber(), page()))),
         new Asked("what a payment settles", (of, staff) -> as(staff, () -> bean(Payments.class).split(of.accountNumber(), money()))),
         new Asked("portal invoices", (of, staff) -> as(of.caller(), () -> bean(MyInvoices.class).list(InvoiceFilter.ALL, page()))),
+        new Asked("portal documents", (of, staff) -> as(of.caller(), () -> bean(MyDocuments.class).list(null, null, page()))),
         new Asked("portal open invoices", (of, staff) -> as(of.caller(), () -> bean(MyInvoices.class).list(InvoiceFilter.OPEN, page()))),
         new Asked("portal balances", (of, staff) -> as(of.caller(), () -> bean(MyBalances.class).choose(of.accountNumber()))),
         new Asked("portal statement", (of, staff) -> as(of.caller(), () -> bean(MyBalances.class).statement(of.accountNumber(), LocalDate.of(2000, 1, 1), LocalDate.of(2030, 1, 1), page()))),

@@ -124,6 +124,11 @@ class TextsTest {
     assertThat(keys("news.")).as("no news are left over").allMatch(name -> SOURCES.contains("\"" + name + "\""));
   }
 
+  @Test
+  void everyTextOfADocumentIsInOne() {
+    assertThat(keys("paper.")).allMatch(key -> SOURCES.contains(".text(\"" + key + "\""));
+  }
+
   private static Set<String> keys(String prefix) {
     return load("/org/tuttu/messages.properties").stringPropertyNames().stream()
         .filter(key -> key.startsWith(prefix)).map(key -> key.substring(prefix.length())).collect(Collectors.toCollection(TreeSet::new));

@@ -20,6 +20,15 @@ public final class PaymentReference {
     return "NO".equals(country) && "NOK".equals(currency) ? Kid.mod10(digits) : CreditorReference.of(digits);
   }
 
+  /**
+   * A reference as a creditor reference, which every bank in Europe takes: one that is none already becomes the body of one.
+   *
+   * @param reference without spaces, as {@link #of} gives it
+   */
+  public static String international(String reference) {
+    return reference.startsWith("RF") ? reference : CreditorReference.of(reference);
+  }
+
   /** Letters count from A = 10 to Z = 35, so that two series have different references. */
   private static String digits(String invoiceNumber) {
     StringBuilder digits = new StringBuilder();

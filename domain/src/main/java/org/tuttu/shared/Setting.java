@@ -33,6 +33,7 @@ public enum Setting {
   COMPANY_COUNTRY("tuttu.company.country", "", Kind.OPTIONAL),
   COMPANY_IBAN("tuttu.company.iban", "", Kind.OPTIONAL),
   COMPANY_BIC("tuttu.company.bic", "", Kind.OPTIONAL),
+  COMPANY_EINVOICE_ADDRESS("tuttu.company.einvoice.address", "", Kind.EINVOICE),
   INVOICE_PREFIX("tuttu.invoice.prefix", "", Kind.PREFIX),
   LOGO_URL("tuttu.logo.url", "", Kind.OPTIONAL),
   COLOR("tuttu.color", "#1f5f5b", Kind.COLOR),
@@ -67,7 +68,7 @@ public enum Setting {
   }
 
   boolean isRequired() {
-    return usual.isEmpty() && kind != Kind.OPTIONAL && kind != Kind.PREFIX;
+    return usual.isEmpty() && !kind.check.test("");
   }
 
   boolean accepts(String value) {
@@ -86,6 +87,7 @@ public enum Setting {
     TEXT("a text", value -> !value.isBlank()),
     OPTIONAL("a text or nothing", value -> true),
     PREFIX("up to four letters and digits, or nothing", value -> value.matches("[A-Za-z0-9]{0,4}")),
+    EINVOICE("a scheme of four digits, a colon and a number, such as 0216:003712345671, or nothing", value -> value.matches("(\\d{4}:[A-Za-z0-9._:-]{1,50})?")),
     PROFILE("development or production", value -> value.matches("development|production")),
     URL("an absolute http or https address without a slash at its end", value -> value.matches("https?://[^/\\s]+(/\\S*[^/\\s])?")),
     SECRET("a secret of at least 24 characters", value -> value.length() >= 24),

@@ -1,0 +1,2 @@
+/** What the portal may see of documents. */
+package org.tuttu.documents.selfservice;
