@@ -11,6 +11,7 @@ import org.tuttu.communication.Direction;
 import org.tuttu.customer.selfservice.AddressKind;
 import org.tuttu.customer.selfservice.ContactPointKind;
 import org.tuttu.customer.selfservice.CustomerStage;
+import org.tuttu.customer.selfservice.DocumentKind;
 import org.tuttu.identity.CustomerRight;
 import org.tuttu.shared.Language;
 import org.tuttu.web.page.Formats;
@@ -38,6 +39,11 @@ public class Choices {
 
   public List<SelectItem> getContactPointKinds() {
     return of(ContactPointKind.values());
+  }
+
+  /** Of documents that staff share. */
+  public List<SelectItem> getDocumentKinds() {
+    return of(DocumentKind.ofShared().toArray(Enum<?>[]::new));
   }
 
   public List<SelectItem> getChannels() {

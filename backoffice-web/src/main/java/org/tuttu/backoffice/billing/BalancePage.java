@@ -19,6 +19,7 @@ public class BalancePage {
   @Inject Formats formats;
   private String number;
   private String after;
+  private String problem;
   private String customer;
   private String customerName;
   private BalanceView account;
@@ -47,6 +48,15 @@ public class BalancePage {
 
   private PageAddress address() {
     return PageAddress.of("/payments/account").with("number", number);
+  }
+
+  /** Where a statement begins, unless somebody says otherwise: two months before this one. */
+  public String getFrom() {
+    return invoices.today().withDayOfMonth(1).minusMonths(2).toString();
+  }
+
+  public String getUntil() {
+    return invoices.today().toString();
   }
 
   /** All invoices of the account. */
@@ -96,5 +106,13 @@ public class BalancePage {
 
   public void setAfter(String after) {
     this.after = after;
+  }
+
+  public String getProblem() {
+    return problem;
+  }
+
+  public void setProblem(String problem) {
+    this.problem = problem;
   }
 }

@@ -4,11 +4,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.tuttu.backoffice.Wording;
 import org.tuttu.backoffice.billing.BalanceView;
+import org.tuttu.backoffice.documents.DocumentView;
 import org.tuttu.billing.InvoiceQueries;
 import org.tuttu.customer.ChangeRequests;
 import org.tuttu.customer.CustomerQueries;
 import org.tuttu.customer.selfservice.ChangeRow;
+import org.tuttu.documents.SharedDocuments;
 import org.tuttu.shared.PageRequest;
 import org.tuttu.web.page.Formats;
 import org.tuttu.web.page.PageAddress;
@@ -17,22 +20,28 @@ import org.tuttu.web.page.PageAddress;
 @Named
 @RequestScoped
 public class CustomerPage {
+  private static final int SOME = 5;
+
   @Inject CustomerQueries queries;
   @Inject ChangeRequests changes;
   @Inject CustomerViews views;
   @Inject Timeline timeline;
   @Inject InvoiceQueries invoices;
+  @Inject SharedDocuments shared;
   @Inject Formats formats;
+  @Inject Wording wording;
   private String number;
   private String after;
   private CustomerView customer;
   private List<BalanceView> balances = List.of();
+  private List<DocumentView> documents = List.of();
   private List<TimelineEvent> events = List.of();
   private String more;
 
   public void load() {
     customer = views.of(queries.details(number), waiting());
     balances = invoices.balances(number).stream().map(balance -> BalanceView.of(balance, formats)).toList();
+    documents = shared.ofCustomer(number, new PageRequest(null, SOME)).rows().stream().map(row -> DocumentView.of(row, formats, wording)).toList();
     var page = timeline.of(number, after);
     events = page.rows();
     more = page.hasNext() ? address().with("after", page.next()).toString() : null;
@@ -53,6 +62,11 @@ public class CustomerPage {
   /** How the accounts stand. */
   public List<BalanceView> getBalances() {
     return balances;
+  }
+
+  /** What was shared last. */
+  public List<DocumentView> getDocuments() {
+    return documents;
   }
 
   public List<TimelineEvent> getEvents() {

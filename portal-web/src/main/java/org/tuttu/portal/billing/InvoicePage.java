@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.tuttu.billing.selfservice.MyBalances;
 import org.tuttu.billing.selfservice.MyInvoices;
+import org.tuttu.documents.selfservice.MyPapers;
 import org.tuttu.shared.NotFound;
 import org.tuttu.web.page.Formats;
 import org.tuttu.web.page.Look;
@@ -15,18 +16,27 @@ import org.tuttu.web.page.Look;
 public class InvoicePage {
   @Inject MyInvoices invoices;
   @Inject MyBalances balances;
+  @Inject MyPapers papers;
   @Inject Formats formats;
   @Inject Look look;
   private String number;
   private InvoiceView invoice;
+  private String obstacle;
 
   /** @throws NotFound when the customer has no such invoice */
   public void load() {
-    invoice = InvoiceView.of(invoices.details(number == null ? "" : number), balances.today(), formats, look.getLocale());
+    var details = invoices.details(number == null ? "" : number);
+    invoice = InvoiceView.of(details, balances.today(), formats, look.getLocale());
+    obstacle = papers.obstacle(details).map(formats::name).orElse("");
   }
 
   public InvoiceView getInvoice() {
     return invoice;
+  }
+
+  /** Why there is no electronic invoice; empty when there is one. */
+  public String getObstacle() {
+    return obstacle;
   }
 
   public String getNumber() {

@@ -22,6 +22,7 @@ public class StatementPage {
   private String from;
   private String until;
   private String after;
+  private String problem;
   private String account;
   private boolean mistaken;
   private List<AccountTab> tabs;
@@ -59,6 +60,11 @@ public class StatementPage {
   /** The same as a file. */
   public String getFile() {
     return here("/account/statement-file").toString();
+  }
+
+  /** The same to be read and kept. */
+  public String getPdf() {
+    return here("/account/statement-pdf").toString();
   }
 
   /** Back to the first page, from any later one. */
@@ -125,5 +131,13 @@ public class StatementPage {
 
   public void setAfter(String after) {
     this.after = after;
+  }
+
+  public String getProblem() {
+    return problem;
+  }
+
+  public void setProblem(String problem) {
+    this.problem = problem;
   }
 }

@@ -36,7 +36,7 @@ final class DemoInvoices {
   }
 
   /** An order that was shipped, and its invoice. */
-  private record Sale(long order, String orderNumber, long account, long customer, String country, String name, String street, String postalCode, String city,
+  private record Sale(long order, String orderNumber, long account, long customer, String country, String name, String businessId, String street, String postalCode, String city,
       BigDecimal net, BigDecimal vat, int lines, Instant at, long id, String number) {
     LocalDate day() {
       return LocalDate.ofInstant(at, ZONE);
@@ -74,16 +74,17 @@ final class DemoInvoices {
   private void sales() throws SQLException {
     List<Sale> found = new ArrayList<>();
     bulk.forEach("""
-        select o.id, o.number, o.account_id, o.customer_id, c.country, c.name, o.delivery_street, o.delivery_postal_code, o.delivery_city, o.net, o.vat, o.line_count, e.at
+        select o.id, o.number, o.account_id, o.customer_id, c.country, c.name, c.business_id, o.delivery_street, o.delivery_postal_code, o.delivery_city, o.net, o.vat,
+          o.line_count, e.at
         from orders o join order_events e on e.order_id = o.id and e.status = 'SHIPPED' join customers c on c.id = o.customer_id
         where e.at > timestamptz '%s' - interval '%d days' order by e.at, o.id""".formatted(now, DAYS), row -> found.add(new Sale(
             row.getLong(1), row.getString(2), row.getLong(3), row.getLong(4), row.getString(5), row.getString(6), row.getString(7), row.getString(8), row.getString(9),
-            row.getBigDecimal(10).setScale(2), row.getBigDecimal(11).setScale(2), row.getInt(12), row.getTimestamp(13).toInstant(), 0, null)));
+            row.getString(10), row.getBigDecimal(11).setScale(2), row.getBigDecimal(12).setScale(2), row.getInt(13), row.getTimestamp(14).toInstant(), 0, null)));
     Ids ids = bulk.ids("invoices", found.size());
     Map<Integer, Integer> last = new HashMap<>();
     for (Sale each : found) {
       int number = last.merge(each.day().getYear(), 1, Integer::sum);
-      sales.add(new Sale(each.order, each.orderNumber, each.account, each.customer, each.country, each.name, each.street, each.postalCode, each.city, each.net, each.vat,
+      sales.add(new Sale(each.order, each.orderNumber, each.account, each.customer, each.country, each.name, each.businessId, each.street, each.postalCode, each.city, each.net, each.vat,
           each.lines, each.at, ids.next(), "%d-%06d".formatted(each.day().getYear(), number)));
     }
   }
@@ -110,12 +111,12 @@ final class DemoInvoices {
 
   private void invoices() throws SQLException {
     try (CopyRows rows = bulk.copy("invoices", "id, version, number, kind, account_id, customer_id, order_id, event_key, issued_on, delivered_on, due_on, issued_at, issued_by, "
-        + "issued_by_name, currency, net, vat, gross, line_count, open_amount, payment_reference, buyer_name, buyer_street, buyer_postal_code, buyer_city, buyer_country, seller_name, "
+        + "issued_by_name, currency, net, vat, gross, line_count, open_amount, payment_reference, buyer_name, buyer_business_id, buyer_street, buyer_postal_code, buyer_city, buyer_country, seller_name, "
         + "seller_business_id, seller_vat_id, seller_street, seller_postal_code, seller_city, seller_country, seller_iban, seller_bic")) {
       for (Sale each : sales) {
         rows.row(each.id, 1, each.number, "INVOICE", each.account, each.customer, each.order, "order:" + each.orderNumber + ":shipped", each.day(), each.day(),
             each.day().plusDays(TERM), each.at, DemoPerson.CLARA.subject, DemoPerson.CLARA.fullName, "EUR", each.net, each.vat, each.gross(), each.lines, open(each),
-            PaymentReference.of(each.number, each.country, "EUR"), each.name, each.street, each.postalCode, each.city, each.country, DemoCompany.NAME, DemoCompany.BUSINESS_ID,
+            PaymentReference.of(each.number, each.country, "EUR"), each.name, each.businessId, each.street, each.postalCode, each.city, each.country, DemoCompany.NAME, DemoCompany.BUSINESS_ID,
             DemoCompany.VAT_ID, DemoCompany.STREET, DemoCompany.POSTAL_CODE, DemoCompany.CITY, DemoCompany.COUNTRY, DemoCompany.IBAN, DemoCompany.BIC);
       }
     }

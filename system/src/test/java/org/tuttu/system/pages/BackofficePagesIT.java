@@ -86,6 +86,20 @@ class BackofficePagesIT {
   }
 
   @Test
+  void papersAndFilesAreTakenByStaffOnly() {
+    Map<String, String> account = Map.of("number", annas.value("/payments number"), "from", "2020-01-01", "until", "2020-01-31");
+    for (URI file : List.of(file("/invoices/pdf", Map.of("number", annas.value("/invoices number"))), file("/invoices/xml", Map.of("number", annas.value("/invoices number"))),
+        file("/orders/confirmation", Map.of("number", annas.value("/orders number"))), file("/payments/statement", account),
+        file("/documents/file", Map.of("number", annas.value("/documents number"))))) {
+      assertThat(new WebClient().get(file).address().getPort()).as("a visitor at " + file).isEqualTo(addresses.ports().keycloak());
+      assertThat(visitors.get("anna").get(file).status()).as("Anna at " + file).isEqualTo(403);
+      assertThat(visitors.get("clara").get(file).status()).as("Clara at " + file).isEqualTo(200);
+      assertThat(visitors.get("clara").get(URI.create(file.toString().replaceFirst("number=[^&]*", "number=none"))).status()).as("what is not there").isEqualTo(404);
+    }
+    assertThat(visitors.get("clara").get(file("/payments/statement", Map.of("number", annas.value("/payments number"), "from", "soon"))).body()).contains("Give two days");
+  }
+
+  @Test
   void customersAreGivenOutToManagersOnly() {
     URI export = URI.create(addresses.backoffice() + "/imports/export?kind=CUSTOMERS&column=CUSTOMER&column=NAME");
 
@@ -125,6 +139,10 @@ class BackofficePagesIT {
   private static HttpRequest.Builder file(URI to) {
     return HttpRequest.newBuilder(to).header("Content-Type", "multipart/form-data; boundary=end").header("Origin", to.getScheme() + "://" + to.getAuthority())
         .POST(BodyPublishers.ofString("--end\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\nnumber,name\nX-3,Three\n\r\n--end--\r\n"));
+  }
+
+  private URI file(String path, Map<String, String> parameters) {
+    return WebClient.address(addresses.backoffice(), path, parameters);
   }
 
   private int status(String name, PageAddress page) {

@@ -3,6 +3,9 @@ package org.tuttu.system.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
@@ -140,9 +143,37 @@ class PortalPagesIT {
   }
 
   @Test
+  void papersAndFilesAreTakenByTheirCustomerOnly() {
+    Map<String, String> account = Map.of("number", annas.value("/account number"), "from", "2020-01-01");
+    for (URI file : List.of(address("/invoices/pdf", Map.of("number", annas.value("/invoices number"))), address("/invoices/xml", Map.of("number", annas.value("/invoices number"))),
+        address("/orders/confirmation", Map.of("number", annas.value("/orders number"))), address("/account/statement-pdf", account),
+        address("/documents/file", Map.of("number", annas.value("/documents number"))))) {
+      assertThat(new WebClient().get(file).address().getPort()).as("a visitor at " + file).isEqualTo(addresses.ports().keycloak());
+      assertThat(visitors.get("clara").get(file).status()).as("Clara at " + file).isEqualTo(403);
+      assertThat(visitors.get("boris").get(file).status()).as("Boris at " + file).isEqualTo(404);
+      assertThat(visitors.get("anna").get(file).status()).as("Anna at " + file).isEqualTo(200);
+      assertThat(visitors.get("viktor").get(file).status()).as("Viktor at " + file).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void filesAreSavedAndCannotRun() throws Exception {
+    URI file = address("/documents/file", Map.of("number", annas.value("/documents number")));
+
+    var headers = HttpClient.newHttpClient().send(HttpRequest.newBuilder(file).header("Cookie", visitors.get("anna").cookieHeader(file)).build(),
+        HttpResponse.BodyHandlers.discarding()).headers();
+
+    assertThat(headers.firstValue("Content-Disposition")).hasValueSatisfying(value -> assertThat(value).startsWith("attachment; filename=\""));
+    assertThat(headers.allValues("Content-Security-Policy")).containsExactly("sandbox; default-src 'none'");
+    assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
+    assertThat(headers.firstValue("Content-Type")).contains("application/pdf");
+    assertThat(headers.firstValue("Cache-Control")).contains("no-store");
+  }
+
+  @Test
   void anotherMethodThanTheUsualIsRefused() {
-    Page answer = new WebClient().send(java.net.http.HttpRequest.newBuilder(URI.create(addresses.portal() + "/home"))
-        .method("PUT", java.net.http.HttpRequest.BodyPublishers.noBody()));
+    Page answer = new WebClient().send(HttpRequest.newBuilder(URI.create(addresses.portal() + "/home"))
+        .method("PUT", HttpRequest.BodyPublishers.noBody()));
 
     assertThat(answer.status()).isEqualTo(403);
   }
@@ -151,6 +182,10 @@ class PortalPagesIT {
     WebClient client = new WebClient();
     client.signIn(URI.create(addresses.portal() + path), name, "demo");
     visitors.put(name, client);
+  }
+
+  private URI address(String path, Map<String, String> parameters) {
+    return WebClient.address(addresses.portal(), path, parameters);
   }
 
   private URI address(PageAddress page) {

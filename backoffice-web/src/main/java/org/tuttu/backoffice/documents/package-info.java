@@ -1,0 +1,2 @@
+/** Documents as files, and what staff share with customers. */
+package org.tuttu.backoffice.documents;
