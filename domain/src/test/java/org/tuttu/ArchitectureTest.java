@@ -59,6 +59,7 @@ class ArchitectureTest {
       Map.entry("communication", Set.of("shared", "identity", "lists", "timeline", "audit", "customer")),
       Map.entry("notifications", Set.of("shared", "identity", "lists", "audit", "customer", "communication")),
       Map.entry("exchange", Set.of("shared", "identity", "lists", "audit", "customer", "catalog", "ordering")),
+      Map.entry("replenishment", Set.of("shared", "identity", "lists", "audit", "customer", "catalog", "ordering", "exchange")),
       Map.entry("finding", Set.of("shared", "identity", "lists", "audit", "customer", "catalog", "ordering")),
       Map.entry("bulk", Set.of("shared", "identity", "lists", "audit", "customer", "catalog", "ordering")));
 

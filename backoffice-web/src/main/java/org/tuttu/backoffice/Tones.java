@@ -9,6 +9,7 @@ import org.tuttu.customer.selfservice.CustomerStage;
 import org.tuttu.exchange.ImportStatus;
 import org.tuttu.exchange.RowOutcome;
 import org.tuttu.ordering.selfservice.OrderStatus;
+import org.tuttu.replenishment.selfservice.StandingStatus;
 
 /** How urgent a state looks: neutral, info, good, warn or bad. */
 public final class Tones {
@@ -27,6 +28,9 @@ public final class Tones {
     }
     if (value instanceof InvoiceStatus status) {
       return status == InvoiceStatus.OPEN ? "warn" : "good";
+    }
+    if (value instanceof StandingStatus status) {
+      return status == StandingStatus.ACTIVE ? "good" : status == StandingStatus.PAUSED ? "warn" : "neutral";
     }
     if (value instanceof ImportStatus status) {
       return of(status);

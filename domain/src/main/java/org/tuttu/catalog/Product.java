@@ -60,6 +60,10 @@ public class Product {
   @Column(updatable = false)
   private Integer stock;
 
+  // How it comes is edited by itself, by SQL.
+  @Column(insertable = false, updatable = false)
+  private int pack = 1;
+
   @Column(name = "on_sale", nullable = false)
   private boolean onSale;
 
@@ -169,6 +173,11 @@ public class Product {
 
   public Integer stock() {
     return stock;
+  }
+
+  /** It is sold in so many pieces, or a multiple. */
+  public int pack() {
+    return pack;
   }
 
   public boolean isOnSale() {

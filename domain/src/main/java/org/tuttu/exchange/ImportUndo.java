@@ -30,10 +30,11 @@ final class ImportUndo {
         or exists (select 1 from invitations i where i.customer_id = t.id) or exists (select 1 from interactions i where i.customer_id = t.id)
         or exists (select 1 from change_requests q where q.customer_id = t.id) or exists (select 1 from contacts k where k.customer_id = t.id)
         or exists (select 1 from addresses a where a.customer_id = t.id) or exists (select 1 from basket_lines l where l.customer_id = t.id)
-        or exists (select 1 from accounts a where a.customer_id = t.id and a.version <> 1) or exists (select 1 from account_balances b where b.customer_id = t.id)""";
+        or exists (select 1 from accounts a where a.customer_id = t.id and a.version <> 1) or exists (select 1 from account_balances b where b.customer_id = t.id)
+        or exists (select 1 from favourites f where f.customer_id = t.id) or exists (select 1 from order_lists l where l.customer_id = t.id)""";
   static final String USED_PRODUCT =
       "exists (select 1 from order_lines l where l.product_id = t.id) or exists (select 1 from basket_lines l where l.product_id = t.id)"
-          + " or exists (select 1 from list_prices l where l.product_id = t.id)";
+          + " or exists (select 1 from list_prices l where l.product_id = t.id) or exists (select 1 from standing_order_lines l where l.product_id = t.id)";
 
   /** What the import added to the stock or took from it is taken back: not what was sold or counted since. */
   private static final String STOCK = "(r.before ->> 'stock')::int + t.stock - (r.before ->> 'stock_left')::int";

@@ -202,7 +202,7 @@ public class SignIns {
         instant(row[6]), instant(row[7]), instant(row[8]));
   }
 
-  private static List<AccountGrant> grants(String written) {
+  static List<AccountGrant> grants(String written) {
     return written == null ? List.of() : Stream.of(written.split("\u001e")).map(each -> each.split("\u001f"))
         .map(part -> new AccountGrant(
             Long.parseLong(part[0]), part[1], AccountRight.valueOf(part[2]), part.length < 4 ? null : new BigDecimal(part[3])))

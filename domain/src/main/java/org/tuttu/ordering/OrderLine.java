@@ -73,11 +73,14 @@ public class OrderLine {
 
   /**
    * @param price net, for one of so many pieces, as it is agreed with the account
-   * @throws RuleViolated when the quantity is not 1 to 100,000
+   * @throws RuleViolated when the quantity is not 1 to 100,000, or no whole number of packs
    */
   OrderLine(Product product, int quantity, Money price) {
     if (quantity < 1 || quantity > 100_000) {
       throw new RuleViolated("basket.quantity", 100_000);
+    }
+    if (quantity % product.pack() != 0) {
+      throw new RuleViolated("basket.pack", product.name(), product.pack());
     }
     kind = LineKind.PRODUCT;
     productId = product.id();

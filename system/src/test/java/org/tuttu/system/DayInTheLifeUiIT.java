@@ -94,7 +94,8 @@ class DayInTheLifeUiIT extends UiTest {
   }
 
   private String orderAgain(Page isa) {
-    isa.getByRole(AriaRole.BUTTON, named("Order again")).click();
+    isa.getByRole(AriaRole.LINK, named("Order again")).click();
+    isa.getByRole(AriaRole.BUTTON, named("Put what is available into the basket")).click();
     assertThat(isa.locator("h1")).hasText("Basket");
     isa.getByRole(AriaRole.LINK, named("Go to checkout")).or(isa.getByRole(AriaRole.BUTTON, named("Go to checkout"))).click();
     isa.locator("#street").fill("Laugavegur 1");

@@ -81,7 +81,9 @@ class ShopUiIT extends UiTest {
     assertThat(main()).contains("was cancelled.").contains("Cancelled");
     assertThat(page.getByRole(AriaRole.LINK, named("Cancel the order"))).hasCount(0);
 
-    press("Order again");
+    page.getByRole(AriaRole.LINK, named("Order again")).click();
+    assertThat(main()).contains("What has changed since").contains("Available");
+    press("Put what is available into the basket");
     assertThat(page.locator("h1")).hasText("Basket");
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Remove: " + lamp)).click();
     assertThat(main()).contains(lamp + " was removed from the basket.");

@@ -7,7 +7,7 @@ import org.tuttu.shared.NotFound;
 final class ListPaths {
   private static final Map<String, String> PATHS = Map.ofEntries(
       Map.entry("orders", "/orders/orders"), Map.entry("customers", "/customers/customers"), Map.entry("contacts", "/customers/contacts"),
-      Map.entry("products", "/products/products"), Map.entry("prices", "/products/prices"), Map.entry("portal-users", "/portal-users/portal-users"), Map.entry("changes", "/changes/changes"),
+      Map.entry("products", "/products/products"), Map.entry("prices", "/products/prices"), Map.entry("standing-orders", "/orders/standing"), Map.entry("portal-users", "/portal-users/portal-users"), Map.entry("changes", "/changes/changes"),
       Map.entry("interactions", "/interactions/interactions"), Map.entry("imports", "/imports/imports"), Map.entry("trail", "/audit/trail"),
       Map.entry("invoices", "/invoices/invoices"), Map.entry("payments", "/payments/payments"), Map.entry("jobs", "/lists/jobs"));
 

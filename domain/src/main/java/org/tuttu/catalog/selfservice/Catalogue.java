@@ -65,7 +65,7 @@ public class Catalogue {
   @Transactional
   public PageOf<ProductRow> products(String q, String category, PageRequest page) {
     return new ProductSearch(em,
-        "select p.id, p.number, p.name, p.kind, p.category, p.price, p.currency, p.vat_rate, p.stock, a.currency, s.steps " + priced(), day(), customer(), null)
+        "select p.id, p.number, p.name, p.kind, p.category, p.price, p.currency, p.vat_rate, p.stock, a.currency, s.steps, p.pack " + priced(), day(), customer(), null)
         .and("p.on_sale")
         .and("p.category = ?", category)
         .and(PAYABLE)
@@ -81,7 +81,8 @@ public class Catalogue {
   @Anyone
   public ProductDetails product(String number, Language language) {
     List<?> found = em.createNativeQuery(
-        "select p.number, p.name, p.description, p.kind, p.category, n.name, p.price, p.currency, p.vat_rate, p.on_sale, p.stock, a.currency, s.steps " + priced()
+        "select p.number, p.name, p.description, p.kind, p.category, n.name, p.price, p.currency, p.vat_rate, p.on_sale, p.stock, a.currency, s.steps, "
+            + "p.pack, p.expected_on, r.number, r.name " + priced() + " left join products r on r.id = p.replaced_by and r.on_sale and not p.on_sale"
             + " left join category_names n on n.category = p.category and n.language = ? where p.number = ?")
         .setParameter(1, day())
         .setParameter(2, customer())
@@ -90,6 +91,20 @@ public class Catalogue {
         .setParameter(5, number)
         .getResultList();
     return found.stream().findFirst().map(row -> ProductDetails.of((Object[]) row)).orElseThrow(() -> new NotFound("product", number));
+  }
+
+  /** What goes with a product, in the order that staff chose, as far as it is on sale; one statement. */
+  @Anyone
+  public List<ProductRow> related(String number) {
+    List<?> found = em.createNativeQuery(
+        "select p.id, p.number, p.name, p.kind, p.category, p.price, p.currency, p.vat_rate, p.stock, a.currency, s.steps, p.pack " + priced()
+            + " join related_products x on x.related_id = p.id join products of on of.id = x.product_id where of.number = ? and p.on_sale order by x.position limit 12")
+        .setParameter(1, day())
+        .setParameter(2, customer())
+        .setParameter(3, null)
+        .setParameter(4, number)
+        .getResultList();
+    return found.stream().map(row -> ProductRow.of((Object[]) row)).toList();
   }
 
   /** The categories in which something is on sale, in the shop's order; one statement. */

@@ -9,10 +9,11 @@ import org.tuttu.shared.Money;
  * @param unitPrice net, exact, with up to four decimals
  * @param price     what one piece costs, net, VAT and gross, rounded
  * @param tiers     what more pieces cost
+ * @param pack      it is sold in so many pieces, or a multiple
  */
 public record ProductRow(
     long id, String number, String name, ProductKind kind, String category, Money unitPrice, Charge price, BigDecimal vatRate,
-    Availability availability, PriceTiers tiers) {
+    Availability availability, PriceTiers tiers, int pack) {
 
   static ProductRow of(Object[] row) {
     PriceTiers tiers = PriceTiers.of((BigDecimal) row[5], (String) row[6], (String) row[9], (String) row[10]);
@@ -20,6 +21,6 @@ public record ProductRow(
     BigDecimal vatRate = (BigDecimal) row[7];
     return new ProductRow(
         ((Number) row[0]).longValue(), (String) row[1], (String) row[2], ProductKind.valueOf((String) row[3]), (String) row[4],
-        unitPrice, Charge.of(unitPrice, 1, vatRate), vatRate, Availability.of((Integer) row[8]), tiers);
+        unitPrice, Charge.of(unitPrice, 1, vatRate), vatRate, Availability.of((Integer) row[8]), tiers, (Integer) row[11]);
   }
 }

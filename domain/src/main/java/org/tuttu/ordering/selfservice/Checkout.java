@@ -99,6 +99,30 @@ public class Checkout {
     return order.number();
   }
 
+  /** The addresses that something can go to, those for delivery first; one statement. */
+  @CustomerMay(PLACE_ORDERS)
+  public List<AddressChoice> deliveries() {
+    return addresses(null);
+  }
+
+  /**
+   * One of them.
+   *
+   * @throws NotFound when it is not the customer's
+   */
+  @CustomerMay(PLACE_ORDERS)
+  public DeliveryAddress address(long id) {
+    return addresses(id).stream().findFirst().map(AddressChoice::address).orElseThrow(() -> new NotFound("address", id));
+  }
+
+  /** The accounts that the user may order for; one statement. */
+  @CustomerMay(PLACE_ORDERS)
+  public List<AccountChoice> accounts() {
+    List<?> found = em.createNativeQuery("select a.number, a.name, a.currency from accounts a where a.customer_id = ?" + me.accounts(PLACE_ORDERS).and("a.id") + " order by a.id limit 100")
+        .setParameter(1, me.id()).getResultList();
+    return found.stream().map(Object[].class::cast).map(row -> new AccountChoice((String) row[0], (String) row[1], (String) row[2])).toList();
+  }
+
   private Map<String, Integer> lockBasket() {
     List<?> found = em.createNativeQuery("""
         select p.number, b.quantity from basket_lines b join products p on p.id = b.product_id

@@ -45,7 +45,7 @@ public class MyBasket {
 
   private static final String OFFER = """
       with who as (select * from %1$s)
-      select p.id, p.name, p.price, p.currency, p.stock, p.on_sale, coalesce(b.quantity, 0), a.others, a.currency, s.steps
+      select p.id, p.name, p.price, p.currency, p.stock, p.on_sale, coalesce(b.quantity, 0), a.others, a.currency, s.steps, p.pack
       from who cross join products p left join basket_lines b on b.product_id = p.id and b.subject = ? and b.customer_id = ?
       left join lateral (
         select a.id, a.price_list, a.currency, (select count(*) from basket_lines o join products q on q.id = o.product_id
@@ -200,6 +200,9 @@ public class MyBasket {
     if (!offer.onSale()) {
       throw new RuleViolated("product.not-on-sale", offer.name());
     }
+    if (wanted % offer.pack() != 0) {
+      throw new RuleViolated("basket.pack", offer.name(), offer.pack());
+    }
     if (offer.stock() != null && offer.stock() < wanted) {
       throw offer.stock() == 0 ? new RuleViolated("basket.sold-out", offer.name()) : new RuleViolated("product.too-few-left", offer.name(), offer.stock());
     }
@@ -218,12 +221,12 @@ public class MyBasket {
    */
   private record Offer(
       long productId, String name, PriceTiers tiers, String currency, Integer stock, boolean onSale, int inBasket, boolean payable,
-      boolean otherCurrency) {
+      boolean otherCurrency, int pack) {
 
     static Offer of(Object[] row) {
       return new Offer(
           ((Number) row[0]).longValue(), (String) row[1], PriceTiers.of((BigDecimal) row[2], (String) row[3], (String) row[8], (String) row[9]), (String) row[3],
-          (Integer) row[4], (Boolean) row[5], (Integer) row[6], row[8] != null, row[7] != null && ((Number) row[7]).longValue() > 0);
+          (Integer) row[4], (Boolean) row[5], (Integer) row[6], row[8] != null, row[7] != null && ((Number) row[7]).longValue() > 0, (Integer) row[10]);
     }
 
     BigDecimal price(int quantity) {

@@ -150,24 +150,26 @@ public class MyOrders {
    * tells what has changed; three statements.
    *
    * @throws NotFound     when the customer has no such order
-   * @throws RuleViolated when the basket holds products in another currency
+   * @throws RuleViolated when the basket holds products that the order's account cannot pay for
    */
   @CustomerMay(PLACE_ORDERS)
   public Reordered reorder(String number) {
     List<?> found = em.createNativeQuery("""
-        select o.currency, exists (select 1 from basket_lines b join products p on p.id = b.product_id
-          where b.subject = ? and b.customer_id = o.customer_id and p.currency <> o.currency)
-        from orders o where o.number = ? and o.customer_id = ?""" + seen())
+        select o.currency, exists (select 1 from basket_lines b join products p on p.id = b.product_id join accounts a on a.id = o.account_id
+          where b.subject = ? and b.customer_id = o.customer_id and not %s)
+        from (select cast(? as date) as day) who cross join orders o where o.number = ? and o.customer_id = ?""".formatted(PriceSql.offered("p", "a")) + seen())
         .setParameter(1, user.require().subject())
-        .setParameter(2, number)
-        .setParameter(3, me.id())
+        .setParameter(2, settings.companyDay(clock).toString())
+        .setParameter(3, number)
+        .setParameter(4, me.id())
         .getResultList();
     Object[] order = (Object[]) found.stream().findFirst().orElseThrow(() -> new NotFound("order", number));
     if ((Boolean) order[1]) {
       throw new RuleViolated("basket.one-currency", number, order[0]);
     }
     int added = em.createNativeQuery("insert into basket_lines as b (subject, customer_id, product_id, quantity, price, added_at) "
-            + "select ?, o.customer_id, p.id, least(sum(l.quantity), 100000), max(l.unit_price), ? " + SOLD_LINES + " and " + AVAILABLE + " group by o.customer_id, p.id "
+            + "select ?, o.customer_id, p.id, least(sum(l.quantity) + (p.pack - sum(l.quantity) % p.pack) % p.pack, 100000 - 100000 % p.pack), max(l.unit_price), ? "
+            + SOLD_LINES + " and " + AVAILABLE + " group by o.customer_id, p.id "
             + "on conflict (subject, customer_id, product_id) do update "
             + "set quantity = least(b.quantity + excluded.quantity, 100000), price = excluded.price")
         .setParameter(1, user.require().subject())

@@ -3,8 +3,10 @@ package org.tuttu.portal.catalogue;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import org.tuttu.catalog.selfservice.Catalogue;
 import org.tuttu.portal.Address;
+import org.tuttu.replenishment.selfservice.MyFavourites;
 import org.tuttu.shared.Language;
 import org.tuttu.shared.NotFound;
 import org.tuttu.web.Visitor;
@@ -16,18 +18,33 @@ import org.tuttu.web.page.Look;
 @RequestScoped
 public class ProductPage {
   @Inject Catalogue catalogue;
+  @Inject MyFavourites favourites;
   @Inject Formats formats;
   @Inject Look look;
   @Inject Visitor visitor;
   private String number;
   private ProductView product;
   private String categoryHref;
+  private List<ProductView> related;
+  private boolean favourite;
 
   /** @throws NotFound when there is no such product */
   public void load() {
     var details = catalogue.product(number == null ? "" : number, Language.of(look.getLanguage()).orElseThrow());
     product = ProductView.of(details, formats, Ordering.of(visitor));
+    related = catalogue.related(details.number()).stream().map(each -> ProductView.of(each, formats, Ordering.of(visitor))).toList();
+    favourite = visitor.may("PLACE_ORDERS") && favourites.is(details.number());
     categoryHref = details.category() == null ? null : Address.of("/catalogue/products").and("category", details.category()).toString();
+  }
+
+  /** What goes with it. */
+  public List<ProductView> getRelated() {
+    return related;
+  }
+
+  /** Of who looks at it. */
+  public boolean isFavourite() {
+    return favourite;
   }
 
   public ProductView getProduct() {

@@ -16,11 +16,14 @@ import org.tuttu.web.page.Formats;
  * @param addable     who looks at it can put it into the basket
  * @param afterSignIn nobody is signed in, and who signs in may be able to
  * @param tiers       what more pieces cost; in a list only where that begins
+ * @param pack        it is sold in so many pieces, or a multiple
+ * @param expected    when more is expected; null when nothing is known
+ * @param replacement what takes its place; null for nothing
  */
 public record ProductView(
     String number, String name, String href, String addHref, String kind, String description, String category, String unitPrice, String net, String vatRate,
     String vat, String gross, String availability, String tone, boolean onSale, boolean orderable, boolean addable, boolean afterSignIn,
-    List<Tier> tiers) {
+    List<Tier> tiers, int pack, String expected, String replacement, String replacementHref) {
 
   /** So many pieces, or more, cost so much each. */
   public record Tier(String from, String price) {
@@ -36,7 +39,7 @@ public record ProductView(
         product.number(), product.name(), href(product.number()), addHref(product.number()), null, null, null, null,
         formats.price(product.unitPrice()), null, null, formats.money(product.price().gross()), formats.name(product.availability()),
         tone(product.availability()), true, orderable, orderable && ordering == Ordering.ALLOWED, orderable && ordering == Ordering.AFTER_SIGN_IN,
-        product.tiers().more().stream().limit(1).map(tier -> Tier.of(tier, formats)).toList());
+        product.tiers().more().stream().limit(1).map(tier -> Tier.of(tier, formats)).toList(), product.pack(), null, null, null);
   }
 
   static ProductView of(ProductDetails product, Formats formats, Ordering ordering) {
@@ -49,7 +52,9 @@ public record ProductView(
         formats.money(product.price().gross()), product.left() == null ? availability : availability + " (" + product.left() + ")",
         tone(product.availability()), product.onSale(), product.isOrderable(),
         product.isOrderable() && ordering == Ordering.ALLOWED, product.isOrderable() && ordering == Ordering.AFTER_SIGN_IN,
-        product.tiers().more().stream().map(tier -> Tier.of(tier, formats)).toList());
+        product.tiers().more().stream().map(tier -> Tier.of(tier, formats)).toList(), product.pack(),
+        product.expectedOn() == null ? null : formats.date(product.expectedOn()), product.replacement() == null ? null : product.replacement().name(),
+        product.replacement() == null ? null : href(product.replacement().number()));
   }
 
   static String href(String number) {

@@ -35,6 +35,7 @@ public class AddPage {
   public String load() {
     product = catalogue.product(number == null ? "" : number, Language.of(look.getLanguage()).orElseThrow());
     if (!Posted.is(request)) {
+      quantity = Quantity.of(quantity) % product.pack() == 0 ? quantity : Integer.toString(product.pack());
       basket.count();
       return null;
     }

@@ -47,7 +47,7 @@ public class BasketMark {
   }
 
   /** Called before the basket changes, so that a change that fails half way is seen too. */
-  void changes() {
+  public void changes() {
     changed = true;
     count = null;
     PageCookie.drop(COOKIE);

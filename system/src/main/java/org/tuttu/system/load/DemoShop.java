@@ -37,6 +37,7 @@ public final class DemoShop {
     DemoProducts sold = products(products);
     List<DemoCustomer> customers = new DemoCustomers(bulk, now).load();
     new DemoPrices(bulk, sold.ids()).load(customers.get(0));
+    new DemoReplenishment(bulk, now, sold.ids()).load(customers.get(0));
     new DemoOrders(bulk, now, sold, customers, ORDERS).load();
     new DemoInvoices(bulk, now).load();
     new DemoPeople(bulk, now).load(customers);

@@ -84,7 +84,7 @@ class DemoShopDbTest {
   @Test
   void nothingIsLeftUnchecked() throws SQLException {
     assertThat(value("select count(*) from pg_constraint where contype = 'f' and convalidated and conrelid::regclass::text in "
-        + "('orders', 'order_lines', 'order_events', 'accounts', 'addresses', 'contact_points')")).isEqualTo("8");
+        + "('orders', 'order_lines', 'order_events', 'accounts', 'addresses', 'contact_points')")).isEqualTo("9");
     assertThat(value("select count(*) from pg_indexes where indexname = 'customers_search'")).isEqualTo("1");
   }
 

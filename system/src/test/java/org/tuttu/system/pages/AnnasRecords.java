@@ -32,6 +32,11 @@ final class AnnasRecords {
       shareAView(connection);
       tellAnna(connection);
       put(connection, "/orders number", "select number from orders where customer_id = " + CUSTOMER + " order by id desc limit 1");
+      put(connection, "/standing-orders number", "select number from standing_orders where customer_id = " + CUSTOMER + " order by id limit 1");
+      put(connection, "/standing-orders order", "select number from orders where customer_id = " + CUSTOMER + " order by id desc limit 1");
+      put(connection, "/standing-orders list", "select id from order_lists where customer_id = " + CUSTOMER + " and shared order by id limit 1");
+      put(connection, "/lists/list id", "select id from order_lists where customer_id = " + CUSTOMER + " and shared order by id limit 1");
+      put(connection, "/lists/favourite number", "select number from products where on_sale order by id limit 1");
       put(connection, "/invoices number", "select number from invoices where customer_id = " + CUSTOMER + " order by (status = 'OPEN') desc, id desc limit 1");
       put(connection, "/account number", "select number from accounts where customer_id = " + CUSTOMER + " order by id limit 1");
       put(connection, "/payments number", "select number from accounts where customer_id = " + CUSTOMER + " order by id limit 1");

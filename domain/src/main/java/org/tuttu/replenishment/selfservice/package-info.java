@@ -1,0 +1,2 @@
+/** What a customer's people do to order again. */
+package org.tuttu.replenishment.selfservice;
