@@ -56,6 +56,7 @@ class ArchitectureTest {
       Map.entry("ordering", Set.of("shared", "identity", "lists", "timeline", "audit", "customer", "catalog")),
       Map.entry("billing", Set.of("shared", "identity", "lists", "timeline", "audit", "customer", "catalog", "ordering")),
       Map.entry("documents", Set.of("shared", "identity", "lists", "audit", "customer", "catalog", "ordering", "billing")),
+      Map.entry("collection", Set.of("shared", "identity", "lists", "timeline", "audit", "customer", "catalog", "ordering", "billing")),
       Map.entry("communication", Set.of("shared", "identity", "lists", "timeline", "audit", "customer")),
       Map.entry("notifications", Set.of("shared", "identity", "lists", "audit", "customer", "communication")),
       Map.entry("exchange", Set.of("shared", "identity", "lists", "audit", "customer", "catalog", "ordering")),

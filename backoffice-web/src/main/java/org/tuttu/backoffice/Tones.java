@@ -3,6 +3,7 @@ package org.tuttu.backoffice;
 import org.tuttu.billing.selfservice.InvoiceState;
 import org.tuttu.billing.selfservice.InvoiceStatus;
 import org.tuttu.bulk.BulkStatus;
+import org.tuttu.collection.EntryStatus;
 import org.tuttu.customer.PortalUserState;
 import org.tuttu.customer.selfservice.ChangeStatus;
 import org.tuttu.customer.selfservice.CustomerStage;
@@ -31,6 +32,9 @@ public final class Tones {
     }
     if (value instanceof StandingStatus status) {
       return status == StandingStatus.ACTIVE ? "good" : status == StandingStatus.PAUSED ? "warn" : "neutral";
+    }
+    if (value instanceof EntryStatus status) {
+      return of(status);
     }
     if (value instanceof ImportStatus status) {
       return of(status);
@@ -75,6 +79,15 @@ public final class Tones {
       case PAID -> "good";
       case UNUSED -> "warn";
       case USED -> "neutral";
+    };
+  }
+
+  public static String of(EntryStatus status) {
+    return switch (status) {
+      case NEW -> "info";
+      case WAITING -> "warn";
+      case BOOKED -> "good";
+      case ASIDE, OUTGOING -> "neutral";
     };
   }
 

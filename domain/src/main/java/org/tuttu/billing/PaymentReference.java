@@ -1,9 +1,20 @@
 package org.tuttu.billing;
 
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** What payers are asked to say with their payment, in the form that banks of their country check. */
 public final class PaymentReference {
+
+  private static final int MOST_WORDS = 200;
+  private static final int MOST_SAID = 40;
+
+  /** People write a reference in so many groups at most, and it has so many signs. */
+  private static final int MOST_GROUPS = 7;
+  private static final int LONGEST = 25;
 
   private PaymentReference() {}
 
@@ -39,5 +50,33 @@ public final class PaymentReference {
   /** Without spaces, in capitals, and without the zeros that banks put in front: how two are compared. Empty for nothing. */
   static String compared(String typed) {
     return typed == null ? "" : typed.replaceAll("[\\s\\u00a0\\u202f]", "").toUpperCase(Locale.ROOT).replaceFirst("^0+", "");
+  }
+
+  /** As it is compared, and a creditor reference also as the reference within it; empty for nothing. */
+  public static List<String> forms(String typed) {
+    String named = compared(typed);
+    return named.isEmpty() ? List.of() : named.startsWith("RF") && named.length() > 4 ? List.of(named, compared(named.substring(4))) : List.of(named);
+  }
+
+  /**
+   * What in a free text may be a payment reference, with or without spaces in it, or the number of an invoice: at most {@value #MOST_SAID}. Digits count only where
+   * they pass the check of a reference.
+   */
+  public static List<String> saidIn(String text) {
+    Set<String> said = new LinkedHashSet<>();
+    List<String> words = Arrays.stream((text == null ? "" : text).toUpperCase(Locale.ROOT).split("[^0-9A-Z-]+")).filter(word -> !word.isEmpty()).limit(MOST_WORDS).toList();
+    for (int i = 0; i < words.size() && said.size() < MOST_SAID; i++) {
+      if (words.get(i).matches("[A-Z0-9]{0,4}\\d{4}-\\d{6,9}")) {
+        said.add(words.get(i));
+      }
+      StringBuilder joined = new StringBuilder();
+      for (int j = i; j < Math.min(words.size(), i + MOST_GROUPS) && joined.length() <= LONGEST; j++) {
+        String compared = compared(joined.append(words.get(j)).toString());
+        if (CreditorReference.isValid(compared) || FinnishReference.isValid(compared) || Kid.isValid(compared)) {
+          said.add(compared);
+        }
+      }
+    }
+    return said.stream().limit(MOST_SAID).toList();
   }
 }

@@ -15,11 +15,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.tuttu.audit.AuditTrail;
 import org.tuttu.billing.selfservice.InvoiceKind;
 import org.tuttu.identity.CurrentUser;
 import org.tuttu.identity.StaffMay;
+import org.tuttu.identity.SystemOnly;
 import org.tuttu.shared.FieldChange;
 import org.tuttu.shared.Money;
 import org.tuttu.shared.NotFound;
@@ -75,6 +78,37 @@ public class Payments {
    */
   @StaffMay(HANDLE_PAYMENTS)
   public String record(String accountNumber, @NotNull @Valid PaymentInput input, Split seen) {
+    return take(accountNumber, input, (account, amount) -> {
+      Split split = payables.split(account, amount, input.reference());
+      if (seen != null && !seen.equals(split)) {
+        throw new RuleViolated("payment.split-changed");
+      }
+      return split;
+    });
+  }
+
+  /**
+   * As {@link #record}, for invoices that the user chose; what they leave of it waits on the account.
+   *
+   * @param shares what each invoice gets, by its number; may be empty
+   * @throws RuleViolated when an invoice is not the account's or less of it is open, or they would get more than was paid
+   */
+  @StaffMay(HANDLE_PAYMENTS)
+  public String recordFor(String accountNumber, @NotNull @Valid PaymentInput input, @NotNull Map<String, BigDecimal> shares) {
+    return take(accountNumber, input, (account, amount) -> payables.chosen(account, amount, shares));
+  }
+
+  /**
+   * As {@link #record}, for money of which the system itself knows what it is for.
+   *
+   * @param named references or numbers of the invoices that are paid first
+   */
+  @SystemOnly
+  public String received(String accountNumber, @NotNull @Valid PaymentInput input, @NotNull List<String> named) {
+    return take(accountNumber, input, (account, amount) -> payables.split(account, amount, named));
+  }
+
+  private String take(String accountNumber, PaymentInput input, BiFunction<Long, Money, Split> sharing) {
     Balance balance = ledger.hold(payables.payer(accountNumber).accountId());
     String eventKey = "payment:" + input.key();
     Optional<String> before = recorded(eventKey);
@@ -82,10 +116,7 @@ public class Payments {
       return before.get();
     }
     check(input, balance.currency());
-    Split split = payables.split(balance.accountId(), Money.of(input.amount(), balance.currency()), input.reference());
-    if (seen != null && !seen.equals(split)) {
-      throw new RuleViolated("payment.split-changed");
-    }
+    Split split = sharing.apply(balance.accountId(), Money.of(input.amount(), balance.currency()));
     Payment payment = Payment.received(number(), balance, eventKey, said(input), user.require(), clock.instant());
     ledger.post(balance, payment);
     split.shares().forEach(share -> ledger.settle(balance, invoice(share.invoice()), payment, share.amount().amount()));

@@ -34,6 +34,7 @@ public enum Setting {
   COMPANY_IBAN("tuttu.company.iban", "", Kind.OPTIONAL),
   COMPANY_BIC("tuttu.company.bic", "", Kind.OPTIONAL),
   COMPANY_EINVOICE_ADDRESS("tuttu.company.einvoice.address", "", Kind.EINVOICE),
+  BANK_ACCOUNTS("tuttu.bank.accounts", "", Kind.OPTIONAL),
   INVOICE_PREFIX("tuttu.invoice.prefix", "", Kind.PREFIX),
   LOGO_URL("tuttu.logo.url", "", Kind.OPTIONAL),
   COLOR("tuttu.color", "#1f5f5b", Kind.COLOR),

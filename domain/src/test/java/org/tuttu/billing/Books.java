@@ -12,63 +12,63 @@ import org.tuttu.ordering.Shop;
 import org.tuttu.testing.Cast;
 
 /** A shop that ships and is paid, and what must be true of its books. */
-abstract class Books extends Shop {
+public abstract class Books extends Shop {
 
-  static final LocalDate TODAY = LocalDate.parse("2026-03-02");
+  protected static final LocalDate TODAY = LocalDate.parse("2026-03-02");
 
   /** Ships what was ordered; gives the invoice's number. */
-  static String ship(String order) {
+  protected static String ship(String order) {
     as(Cast.CLARA, () -> bean(Orders.class).confirm(order, 1));
     as(Cast.CLARA, () -> bean(Orders.class).ship(order, 2, null));
     return invoiceOf(order);
   }
 
-  static String invoiceOf(String order) {
+  protected static String invoiceOf(String order) {
     return (String) one("select i.number from invoices i join orders o on o.id = i.order_id where i.kind = 'INVOICE' and o.number = '" + order + "'");
   }
 
   /** An invoice of so many lamps at 12.55 euros with VAT. */
-  static String invoice(Caller customer, int lamps) {
+  protected static String invoice(Caller customer, int lamps) {
     return ship(order(customer, product(1000), lamps));
   }
 
-  static String account(Caller customer) {
+  protected static String account(Caller customer) {
     return "ACC-" + customer.actingFor().customerId();
   }
 
-  static PaymentInput money(String amount, String reference) {
+  protected static PaymentInput money(String amount, String reference) {
     return new PaymentInput(unique("pay"), new BigDecimal(amount), TODAY, reference, null);
   }
 
-  static String pay(Caller customer, String amount, String reference) {
+  protected static String pay(Caller customer, String amount, String reference) {
     return as(Cast.CLARA, () -> bean(Payments.class).record(account(customer), money(amount, reference), null));
   }
 
-  static String credit(String invoice, Map<Integer, Integer> quantities) {
+  protected static String credit(String invoice, Map<Integer, Integer> quantities) {
     return as(Cast.DORA, () -> bean(CreditNotes.class).credit(invoice, new CreditInput(unique("credit"), "Broken", quantities)));
   }
 
-  static String refund(Caller customer, String amount) {
+  protected static String refund(Caller customer, String amount) {
     return as(Cast.DORA, () -> bean(Payments.class).refund(account(customer), money(amount, null)));
   }
 
-  static BigDecimal balance(Caller customer) {
+  protected static BigDecimal balance(Caller customer) {
     return amount("select coalesce((select balance from account_balances where account_id = %d), 0)", customer);
   }
 
-  static BigDecimal unallocated(Caller customer) {
+  protected static BigDecimal unallocated(Caller customer) {
     return amount("select coalesce((select unallocated from account_balances where account_id = %d), 0)", customer);
   }
 
-  static String open(String invoice) {
+  protected static String open(String invoice) {
     return ((BigDecimal) one("select open_amount from invoices where number = '" + invoice + "'")).setScale(2).toPlainString();
   }
 
-  static Object one(String sql) {
+  protected static Object one(String sql) {
     return transaction(() -> em().createNativeQuery(sql).getSingleResult());
   }
 
-  static List<?> rows(String sql) {
+  protected static List<?> rows(String sql) {
     return transaction(() -> em().createNativeQuery(sql).getResultList());
   }
 
@@ -77,7 +77,7 @@ abstract class Books extends Shop {
   }
 
   /** The balance is the open invoices less what waits; it is what the ledger says; and every posting adds up to nothing. */
-  static void assertBooksAreRight(Caller customer) {
+  protected static void assertBooksAreRight(Caller customer) {
     long account = customer.actingFor().customerId();
     Object[] sums = (Object[]) one("""
         select b.balance, b.unallocated,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.tuttu.backoffice.Wording;
 import org.tuttu.backoffice.customer.ChangeTexts;
+import org.tuttu.collection.BankQueries;
 import org.tuttu.customer.ChangeRequests;
 import org.tuttu.customer.Invitations;
 import org.tuttu.customer.selfservice.ChangeRow;
@@ -29,17 +30,19 @@ public class HomePage {
   @Inject OrderQueries orders;
   @Inject ChangeRequests changes;
   @Inject Invitations invitations;
+  @Inject BankQueries bank;
   @Inject Formats formats;
   @Inject Wording wording;
   private List<WorkPile> piles = List.of();
 
-  /** Six statements. */
+  /** Seven statements. */
   public void load() {
     var work = orders.workToday();
     piles = List.of(
         orderPile("to-confirm", "orders", work.toConfirm(), OrderStatus.PLACED),
         orderPile("to-ship", "box", work.toShip(), OrderStatus.CONFIRMED),
         orderPile("to-deliver", "truck", work.toDeliver(), OrderStatus.SHIPPED),
+        bankPile(bank.waiting()),
         pile("changes", "changes", "/changes/changes", changes.waiting(PageRequest.first()), this::change),
         pile("invitations", "invite", null, invitations.pending(PageRequest.first()), this::invitation));
   }
@@ -50,6 +53,11 @@ public class HomePage {
     return new WorkPile(
         title(kind), icon, PageAddress.of("/orders/orders").with("status", status.name()).toString(),
         formats.number(count) + (count == WorkToday.COUNTED ? "+" : ""), rows);
+  }
+
+  /** Whose they are is found out on their own pages. */
+  private WorkPile bankPile(int count) {
+    return new WorkPile(title("bank"), "invoice", "/bank/entries?status=WAITING", formats.number(count) + (count == BankQueries.COUNTED ? "+" : ""), List.of());
   }
 
   private <T> WorkPile pile(String kind, String icon, String href, PageOf<T> waiting, Function<T, WorkPile.Row> row) {

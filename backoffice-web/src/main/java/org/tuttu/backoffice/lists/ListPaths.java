@@ -9,7 +9,8 @@ final class ListPaths {
       Map.entry("orders", "/orders/orders"), Map.entry("customers", "/customers/customers"), Map.entry("contacts", "/customers/contacts"),
       Map.entry("products", "/products/products"), Map.entry("prices", "/products/prices"), Map.entry("standing-orders", "/orders/standing"), Map.entry("portal-users", "/portal-users/portal-users"), Map.entry("changes", "/changes/changes"),
       Map.entry("interactions", "/interactions/interactions"), Map.entry("imports", "/imports/imports"), Map.entry("trail", "/audit/trail"),
-      Map.entry("invoices", "/invoices/invoices"), Map.entry("payments", "/payments/payments"), Map.entry("jobs", "/lists/jobs"));
+      Map.entry("invoices", "/invoices/invoices"), Map.entry("payments", "/payments/payments"), Map.entry("bank-entries", "/bank/entries"),
+      Map.entry("bank-statements", "/bank/statements"), Map.entry("jobs", "/lists/jobs"));
 
   private ListPaths() {}
 

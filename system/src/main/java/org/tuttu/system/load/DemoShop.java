@@ -40,6 +40,7 @@ public final class DemoShop {
     new DemoReplenishment(bulk, now, sold.ids()).load(customers.get(0));
     new DemoOrders(bulk, now, sold, customers, ORDERS).load();
     new DemoInvoices(bulk, now).load();
+    new DemoBank(bulk, now).load();
     new DemoPeople(bulk, now).load(customers);
     new DemoDocuments(bulk, now).load(customers.get(0));
     return "Loaded demo data: %d products, %d customers, %d orders.".formatted(products.size(), customers.size(), ORDERS);

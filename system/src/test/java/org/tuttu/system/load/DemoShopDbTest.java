@@ -54,6 +54,8 @@ class DemoShopDbTest {
       "0 | select count(*) from account_balances b where balance <> (select sum(amount) from postings where account_id = b.account_id)",
       "0 | select count(*) from (select sum(amount) from entries group by posting_id having sum(amount) <> 0) e",
       "0 | select count(*) from invoice_series s where last_number <> (select count(*) from invoices where left(number, 4) = cast(s.year as text))",
+      "0 | select count(*) from bank_statements s where closing <> opening + (select sum(case status when 'OUTGOING' then -amount else amount end) from bank_entries where statement_id = s.id)",
+      "3 | select count(*) from bank_entries where status = 'WAITING'",
       "2 | select count(*) from change_requests where status = 'WAITING'",
       "93 | select count(*) from interactions",
       "Aalto Kahvila Oy | select c.name from memberships m join customers c on c.id = m.customer_id where subject like '%01' order by since desc limit 1",

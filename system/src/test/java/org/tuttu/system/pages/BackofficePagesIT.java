@@ -100,6 +100,15 @@ class BackofficePagesIT {
   }
 
   @Test
+  void bankStatementsAreTakenByStaffOnly() {
+    URI receive = URI.create(addresses.backoffice() + "/bank/receive");
+
+    assertThat(visitors.get("anna").send(file(receive)).status()).isEqualTo(403);
+    assertThat(visitors.get("clara").send(file(receive)).body()).contains("damaged or breaks off");
+    assertThat(visitors.get("clara").send(file(receive).setHeader("Origin", "https://elsewhere.example.org")).status()).isEqualTo(403);
+  }
+
+  @Test
   void customersAreGivenOutToManagersOnly() {
     URI export = URI.create(addresses.backoffice() + "/imports/export?kind=CUSTOMERS&column=CUSTOMER&column=NAME");
 
