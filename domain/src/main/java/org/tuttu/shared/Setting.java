@@ -35,6 +35,10 @@ public enum Setting {
   COMPANY_BIC("tuttu.company.bic", "", Kind.OPTIONAL),
   COMPANY_EINVOICE_ADDRESS("tuttu.company.einvoice.address", "", Kind.EINVOICE),
   BANK_ACCOUNTS("tuttu.bank.accounts", "", Kind.OPTIONAL),
+  STRIPE_SECRET_KEY("tuttu.stripe.secret.key", "", Kind.OPTIONAL),
+  STRIPE_WEBHOOK_SECRET("tuttu.stripe.webhook.secret", "", Kind.OPTIONAL),
+  STRIPE_URL("tuttu.stripe.url", "https://api.stripe.com", Kind.URL),
+  STRIPE_PAGES("tuttu.stripe.pages", "https://checkout.stripe.com", Kind.URL),
   INVOICE_PREFIX("tuttu.invoice.prefix", "", Kind.PREFIX),
   LOGO_URL("tuttu.logo.url", "", Kind.OPTIONAL),
   COLOR("tuttu.color", "#1f5f5b", Kind.COLOR),
@@ -81,7 +85,7 @@ public enum Setting {
   }
 
   boolean isSecret() {
-    return kind == Kind.SECRET || kind == Kind.KEY || this == DB_PASSWORD || this == SMTP_PASSWORD;
+    return kind == Kind.SECRET || kind == Kind.KEY || this == DB_PASSWORD || this == SMTP_PASSWORD || this == STRIPE_SECRET_KEY || this == STRIPE_WEBHOOK_SECRET;
   }
 
   private enum Kind {

@@ -15,8 +15,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
 @ApplicationScoped
 public class Settings {
 
-  /** What the secrets begin with that are made for the demo. */
-  private static final String DEMO = "DEMO";
+  /** What the secrets begin with that are made for the demo, or with which nobody really pays. */
+  private static final List<String> FOR_TRYING = List.of("DEMO", "sk_test_", "rk_test_");
 
   private final Config config;
 
@@ -64,15 +64,18 @@ public class Settings {
     for (Setting setting : Setting.values()) {
       problem(setting).ifPresent(problems::add);
     }
+    if (given(Setting.STRIPE_SECRET_KEY).isPresent() != given(Setting.STRIPE_WEBHOOK_SECRET).isPresent()) {
+      problems.add("TUTTU_STRIPE_SECRET_KEY and TUTTU_STRIPE_WEBHOOK_SECRET must be given together, or neither.");
+    }
     if (problems.isEmpty() && isProduction()) {
-      for (Setting url : List.of(Setting.PORTAL_URL, Setting.BACKOFFICE_URL, Setting.OIDC_ISSUER)) {
+      for (Setting url : List.of(Setting.PORTAL_URL, Setting.BACKOFFICE_URL, Setting.OIDC_ISSUER, Setting.STRIPE_URL, Setting.STRIPE_PAGES)) {
         if (!get(url).startsWith("https://")) {
           problems.add(url.variable() + " must be an https address in the production profile.");
         }
       }
       for (Setting setting : Setting.values()) {
-        if (setting.isSecret() && get(setting).startsWith(DEMO)) {
-          problems.add(setting.variable() + " is a secret of the demo: make another for the production profile.");
+        if (setting.isSecret() && FOR_TRYING.stream().anyMatch(get(setting)::startsWith)) {
+          problems.add(setting.variable() + " is a secret of the demo or for tests: take another for the production profile.");
         }
       }
     }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tuttu.collection.Bank;
 import org.tuttu.identity.Caller;
 import org.tuttu.shared.RuleViolated;
 import org.tuttu.testing.Cast;
@@ -49,16 +50,19 @@ class LedgerDbTest extends Books {
     String invoice = invoices.get(random.nextInt(invoices.size()));
     String amount = new BigDecimal(random.nextInt(60_000) + 1).movePointLeft(2).toPlainString();
     try {
-      switch (random.nextInt(7)) {
+      switch (random.nextInt(10)) {
         case 0, 1 -> invoices.add(ship(order(anna, product, 1 + random.nextInt(7))));
         case 2 -> pay(anna, amount, random.nextBoolean() ? invoice : null);
         case 3 -> pay(anna, new BigDecimal(open(invoice)).signum() > 0 ? open(invoice) : amount, invoice);
         case 4 -> credit(invoice, random.nextBoolean() ? Map.of() : Map.of(1, 1));
         case 5 -> refund(anna, amount);
+        case 6, 7 -> Bank.transfer(amount, random.nextBoolean() ? "invoice " + invoice : "nothing");
+        case 8 -> Bank.payOnline(anna, invoice);
         default -> as(Cast.DORA, () -> bean(Payments.class).writeOff(invoice, unique("off"), "Bankrupt"));
       }
     } catch (RuleViolated refused) {
-      assertThat(refused.code()).isIn("invoice.nothing-to-credit", "invoice.too-many-credited", "invoice.given-up", "payment.too-much-back", "payment.nothing-open");
+      assertThat(refused.code()).isIn("invoice.nothing-to-credit", "invoice.too-many-credited", "invoice.given-up", "payment.too-much-back", "payment.nothing-open",
+          "online.paid-already");
     }
   }
 

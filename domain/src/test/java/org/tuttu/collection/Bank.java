@@ -1,7 +1,10 @@
 package org.tuttu.collection;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.tuttu.billing.Books;
+import org.tuttu.collection.selfservice.MyPayments;
 import org.tuttu.identity.Caller;
 import org.tuttu.shared.Setting;
 import org.tuttu.shared.TestSettings;
@@ -31,6 +34,29 @@ public abstract class Bank extends Books {
       while (next.isPresent()) {
         bean(BankMatching.class).match(next.get());
         next = bean(BankMatching.class).next();
+      }
+    });
+  }
+
+  /** Somebody paid by transfer, and said so much. */
+  public static void transfer(String amount, String message) {
+    receive(new CamtFile().in(amount, null, message));
+    matchAll();
+  }
+
+  /** Somebody pays at the payment service. */
+  public static void payOnline(Caller caller, String... invoices) {
+    CheckoutInTests.reset();
+    CheckoutInTests.pay(as(caller, () -> bean(MyPayments.class).start(List.of(invoices))).number());
+    clock().advance(Duration.ofMinutes(1));
+    checkAll();
+  }
+
+  /** As the timer does. */
+  static void checkAll() {
+    as(Caller.system(), () -> {
+      while (bean(OnlineChecking.class).checkNext()) {
+        // until nothing is due
       }
     });
   }

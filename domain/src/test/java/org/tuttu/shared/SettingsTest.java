@@ -71,8 +71,21 @@ class SettingsTest {
     given.put("tuttu.state.key", "DEMO" + "A".repeat(39) + "=");
 
     assertThat(settings().problems()).containsExactly(
-        "TUTTU_PORTAL_CLIENT_SECRET is a secret of the demo: make another for the production profile.",
-        "TUTTU_STATE_KEY is a secret of the demo: make another for the production profile.");
+        "TUTTU_PORTAL_CLIENT_SECRET is a secret of the demo or for tests: take another for the production profile.",
+        "TUTTU_STATE_KEY is a secret of the demo or for tests: take another for the production profile.");
+  }
+
+  @Test
+  void thePaymentServiceNeedsBothItsSecretsAndInProductionNoneForTests() {
+    given.put("tuttu.stripe.secret.key", "sk_test_1");
+    assertThat(settings().problems()).containsExactly("TUTTU_STRIPE_SECRET_KEY and TUTTU_STRIPE_WEBHOOK_SECRET must be given together, or neither.");
+    given.put("tuttu.stripe.webhook.secret", "whsec_1");
+    assertThat(settings().problems()).isEmpty();
+    given.put("tuttu.profile", "production");
+    given.put("tuttu.portal.url", "https://portal.example.org");
+    given.put("tuttu.backoffice.url", "https://office.example.org/backoffice");
+    given.put("tuttu.oidc.issuer", "https://login.example.org/realms/tuttu");
+    assertThat(settings().problems()).containsExactly("TUTTU_STRIPE_SECRET_KEY is a secret of the demo or for tests: take another for the production profile.");
   }
 
   @ParameterizedTest

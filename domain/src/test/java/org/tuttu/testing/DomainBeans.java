@@ -10,6 +10,7 @@ import org.jboss.weld.environment.se.WeldContainer;
 import org.jboss.weld.injection.spi.JpaInjectionServices;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.tuttu.collection.CheckoutInTests;
 import org.tuttu.shared.TestSettings;
 
 /** All beans of the domain in one container per test run, with the test's clock, transactions and entity manager. */
@@ -27,7 +28,7 @@ class DomainBeans implements BeforeAllCallback {
             .addBeanClasses(
                 TransactionalInTests.Required.class, TransactionalInTests.RequiresNew.class, TransactionalInTests.NotSupported.class,
                 TransactionalInTests.Supports.class,
-                FixedClock.class, TestSettings.class)
+                FixedClock.class, TestSettings.class, CheckoutInTests.class)
             .addServices(new EntityManagers())
             .initialize();
       }

@@ -30,6 +30,11 @@ final class MailPage {
     server.createContext("/mails", this::asJson);
   }
 
+  /** What else is only there for the demo and for tests answers here too. */
+  HttpServer server() {
+    return server;
+  }
+
   void start() {
     server.start();
   }

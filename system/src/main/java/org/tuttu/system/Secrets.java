@@ -24,10 +24,12 @@ public final class Secrets {
   static final String CLIENT_BACKOFFICE = "client.backoffice";
   static final String CLIENT_SERVICE = "client.service";
   static final String STATE_KEY = "state.key";
+  static final String STRIPE_KEY = "stripe.key";
+  static final String STRIPE_WEBHOOK = "stripe.webhook";
 
   private static final String MARK = "DEMO";
   private static final List<String> NAMES = List.of(DATABASE_OWNER, DATABASE_TUTTU, DATABASE_KEYCLOAK, KEYCLOAK_SETUP,
-      CLIENT_PORTAL, CLIENT_BACKOFFICE, CLIENT_SERVICE, STATE_KEY);
+      CLIENT_PORTAL, CLIENT_BACKOFFICE, CLIENT_SERVICE, STATE_KEY, STRIPE_KEY, STRIPE_WEBHOOK);
 
   private final Properties values;
 

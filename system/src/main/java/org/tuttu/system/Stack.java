@@ -34,6 +34,7 @@ public final class Stack implements AutoCloseable {
   private final PayaraServer payara;
   private MailCatcher mailCatcher;
   private MailPage mailPage;
+  private PaymentNotifier notifier;
   private volatile boolean closing;
 
   /** A stack that is not started yet; makes its folders and secrets. */
@@ -112,6 +113,10 @@ public final class Stack implements AutoCloseable {
     environment.put("TUTTU_DB_USER", "tuttu");
     environment.put("TUTTU_DB_PASSWORD", addresses.secrets().get(Secrets.DATABASE_TUTTU));
     environment.put("TUTTU_OIDC_ISSUER", addresses.issuer());
+    environment.put("TUTTU_STRIPE_URL", addresses.mail());
+    environment.put("TUTTU_STRIPE_PAGES", addresses.mail());
+    environment.put("TUTTU_STRIPE_SECRET_KEY", addresses.secrets().get(Secrets.STRIPE_KEY));
+    environment.put("TUTTU_STRIPE_WEBHOOK_SECRET", addresses.secrets().get(Secrets.STRIPE_WEBHOOK));
     environment.put("TUTTU_STATE_KEY", addresses.secrets().get(Secrets.STATE_KEY));
     return environment;
   }
@@ -140,6 +145,7 @@ public final class Stack implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     postgres.stop();
+    if (notifier != null) notifier.stop();
     if (mailPage != null) mailPage.stop();
     if (mailCatcher != null) mailCatcher.stop();
   }
@@ -201,6 +207,8 @@ public final class Stack implements AutoCloseable {
     mailCatcher = new MailCatcher(home.mail(), addresses.ports().smtp());
     mailCatcher.start();
     mailPage = new MailPage(mailCatcher, addresses.ports().mail());
+    notifier = new PaymentNotifier(addresses.portal() + "/payment-notices", addresses.secrets().get(Secrets.STRIPE_WEBHOOK));
+    new PaymentStandIn(addresses.mail(), addresses.secrets().get(Secrets.STRIPE_KEY), notifier).answerOn(mailPage.server());
     mailPage.start();
   }
 

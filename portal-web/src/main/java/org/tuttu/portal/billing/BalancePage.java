@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.tuttu.billing.selfservice.BalanceRow;
 import org.tuttu.billing.selfservice.MyBalances;
+import org.tuttu.collection.selfservice.MyPayments;
 import org.tuttu.ordering.selfservice.MyOrders;
 import org.tuttu.portal.Address;
 import org.tuttu.portal.PortalTexts;
@@ -21,6 +22,7 @@ public class BalancePage {
 
   @Inject MyBalances balances;
   @Inject MyOrders orders;
+  @Inject MyPayments payments;
   @Inject Formats formats;
   @Inject PortalTexts texts;
   private String number;
@@ -58,6 +60,11 @@ public class BalancePage {
   /** The account's movements in the last months. */
   public String getStatement() {
     return Address.of("/account/statement").and("number", account.number()).toString();
+  }
+
+  /** Whether what is due can be paid at once. */
+  public boolean isPayable() {
+    return !due.isEmpty() && payments.isPossible(account.number());
   }
 
   /** Null where there is none. */

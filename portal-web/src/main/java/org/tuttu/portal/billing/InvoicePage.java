@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.tuttu.billing.selfservice.MyBalances;
 import org.tuttu.billing.selfservice.MyInvoices;
+import org.tuttu.collection.selfservice.MyPayments;
 import org.tuttu.documents.selfservice.MyPapers;
 import org.tuttu.shared.NotFound;
 import org.tuttu.web.page.Formats;
@@ -17,17 +18,25 @@ public class InvoicePage {
   @Inject MyInvoices invoices;
   @Inject MyBalances balances;
   @Inject MyPapers papers;
+  @Inject MyPayments payments;
   @Inject Formats formats;
   @Inject Look look;
   private String number;
   private InvoiceView invoice;
   private String obstacle;
+  private boolean payable;
 
   /** @throws NotFound when the customer has no such invoice */
   public void load() {
     var details = invoices.details(number == null ? "" : number);
     invoice = InvoiceView.of(details, balances.today(), formats, look.getLocale());
     obstacle = papers.obstacle(details).map(formats::name).orElse("");
+    payable = invoice.due() && payments.isPossible(details.accountNumber());
+  }
+
+  /** Whether it can be paid at once. */
+  public boolean isPayable() {
+    return payable;
   }
 
   public InvoiceView getInvoice() {

@@ -7,10 +7,10 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 
 /** Plain forms, which lean pages post to a page that carries the command out: only a POST may change anything. */
-final class Posted {
+public final class Posted {
   private Posted() {}
 
-  static boolean is(HttpServletRequest request) {
+  public static boolean is(HttpServletRequest request) {
     return request.getMethod().equals("POST");
   }
 

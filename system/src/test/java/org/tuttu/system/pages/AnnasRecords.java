@@ -31,6 +31,7 @@ final class AnnasRecords {
       bringAFileIn(connection);
       shareAView(connection);
       tellAnna(connection);
+      payOnline(connection);
       put(connection, "/orders number", "select number from orders where customer_id = " + CUSTOMER + " order by id desc limit 1");
       put(connection, "/standing-orders number", "select number from standing_orders where customer_id = " + CUSTOMER + " order by id limit 1");
       put(connection, "/standing-orders order", "select number from orders where customer_id = " + CUSTOMER + " order by id desc limit 1");
@@ -38,7 +39,10 @@ final class AnnasRecords {
       put(connection, "/lists/list id", "select id from order_lists where customer_id = " + CUSTOMER + " and shared order by id limit 1");
       put(connection, "/lists/favourite number", "select number from products where on_sale order by id limit 1");
       put(connection, "/invoices number", "select number from invoices where customer_id = " + CUSTOMER + " order by (status = 'OPEN') desc, id desc limit 1");
+      put(connection, "/invoices/pay number", "select number from invoices where customer_id = " + CUSTOMER + " and kind = 'INVOICE' order by id desc limit 1");
+      put(connection, "/invoices/paid number", "select number from online_payments where customer_id = " + CUSTOMER + " order by id limit 1");
       put(connection, "/account number", "select number from accounts where customer_id = " + CUSTOMER + " order by id limit 1");
+      put(connection, "/invoices/pay account", "select number from accounts where customer_id = " + CUSTOMER + " order by id limit 1");
       put(connection, "/payments number", "select number from accounts where customer_id = " + CUSTOMER + " order by id limit 1");
       put(connection, "/payments/payment number", "select number from payments where customer_id = " + CUSTOMER + " order by id limit 1");
       put(connection, "/payments invoice", "select number from invoices where customer_id = " + CUSTOMER + " order by (status = 'OPEN') desc, id desc limit 1");
@@ -165,6 +169,18 @@ final class AnnasRecords {
           values ('ORDERS', 'order-shipped', '{"0":"O-1"}', '/orders/orders', %s, %s, true, now(), now()) returning id, subject, customer_id)
         insert into notifications (news_id, subject, customer_id, bell, mail, digest_at)
         select id, subject, customer_id, 'SHOWN', 'NONE', now() from made""".formatted(CUSTOMER, ANNA))) {
+      statement.executeUpdate();
+    }
+  }
+
+  /** A payment at the payment service that came to nothing. */
+  private static void payOnline(Connection connection) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement("""
+        with invoice as (select * from invoices where customer_id = %s and kind = 'INVOICE' order by id limit 1), made as (
+          insert into online_payments (id, version, number, account_id, customer_id, amount, currency, status, started_at, started_by, started_by_name, next_check_at)
+          select nextval('online_payments_seq'), 1, 'W-' || nextval('online_payment_numbers'), account_id, customer_id, gross, currency, 'CLOSED', now(), 'tests', 'Tests', 'infinity'
+          from invoice where not exists (select 1 from online_payments where started_by = 'tests') returning id)
+        insert into online_payment_invoices select made.id, invoice.id, invoice.gross, false from made, invoice""".formatted(CUSTOMER))) {
       statement.executeUpdate();
     }
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
@@ -34,7 +35,7 @@ class PortalPagesIT {
 
   /** Pages of commands that a viewer may not give. */
   private static final Set<String> CLOSED_TO_VIEWERS = Set.of("/basket/add", "/basket", "/checkout", "/orders/cancel", "/orders/again",
-      "/lists/quick", "/lists/lists", "/lists/list", "/lists/favourites", "/lists/favourite", "/standing-orders/edit",
+      "/lists/quick", "/lists/lists", "/lists/list", "/lists/favourites", "/lists/favourite", "/standing-orders/edit", "/invoices/pay", "/invoices/paid",
       "/account/address", "/account/contact-point", "/account/edit", "/account/person", "/account/people", "/account/invite", "/account/invited");
 
   /** What is the whole customer's, whichever account somebody may see. */
@@ -169,6 +170,15 @@ class PortalPagesIT {
     assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
     assertThat(headers.firstValue("Content-Type")).contains("application/pdf");
     assertThat(headers.firstValue("Cache-Control")).contains("no-store");
+  }
+
+  @Test
+  void aNotificationThatIsNotThePaymentServicesIsRefused() {
+    URI notices = URI.create(addresses.portal() + "/payment-notices");
+
+    assertThat(new WebClient().send(HttpRequest.newBuilder(notices).header("Stripe-Signature", "t=1700000000,v1=00").POST(BodyPublishers.ofString("{}"))).status()).isEqualTo(400);
+    assertThat(new WebClient().send(HttpRequest.newBuilder(notices).POST(BodyPublishers.ofString("{}"))).status()).isEqualTo(400);
+    assertThat(new WebClient().get(notices).status()).isEqualTo(405);
   }
 
   @Test

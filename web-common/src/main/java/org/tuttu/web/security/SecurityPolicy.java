@@ -18,11 +18,12 @@ public class SecurityPolicy {
 
   @PostConstruct
   void write() {
-    // Browsers apply form-action to redirects too: signing in and out are form posts that end at the identity provider.
+    // Browsers apply form-action to redirects too: signing in and out are form posts that end at the identity provider, paying is one that ends at the payment service.
+    var payPages = settings.get(Setting.STRIPE_SECRET_KEY).isEmpty() ? "" : settings.get(Setting.STRIPE_PAGES);
     policy = "default-src 'none'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'; connect-src 'self'; "
         + "font-src 'self'; manifest-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; "
         + "img-src 'self' data:" + origin(settings.get(Setting.LOGO_URL)).map(o -> " " + o).orElse("") + "; "
-        + "form-action 'self'" + origin(settings.get(Setting.OIDC_ISSUER)).map(o -> " " + o).orElse("") + "; script-src 'self'";
+        + "form-action 'self'" + origin(settings.get(Setting.OIDC_ISSUER)).map(o -> " " + o).orElse("") + origin(payPages).map(o -> " " + o).orElse("") + "; script-src 'self'";
   }
 
   /** PrimeFaces ends it with the nonce of the page, so the rule for scripts comes last. */

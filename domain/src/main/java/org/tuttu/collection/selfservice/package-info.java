@@ -1,0 +1,2 @@
+/** What customers may do about paying what they owe. */
+package org.tuttu.collection.selfservice;
