@@ -1,6 +1,7 @@
 package org.tuttu.ordering;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -35,6 +36,9 @@ public class OrderPlacing {
   Quotes quotes;
 
   @Inject
+  Event<OrderComing> coming;
+
+  @Inject
   AuditTrail audit;
 
   @Inject
@@ -55,7 +59,7 @@ public class OrderPlacing {
   /**
    * @throws NotFound     when the account is not the customer's or may not be ordered for, or there is no such product
    * @throws RuleViolated when a product is not on sale, too few are left, no account or not that one can pay for all of it, or the total is not the
-   *                      expected one
+   *                      expected one, or the account's credit limit would be passed
    */
   public Order place(NewOrder order) {
     Map<String, Product> products = stock.take(order.quantities());
@@ -66,6 +70,7 @@ public class OrderPlacing {
     if (order.expectedGross() != null && order.expectedGross().compareTo(placed.total().gross().amount()) != 0) {
       throw new RuleViolated("order.price-changed");
     }
+    coming.fire(new OrderComing(payer.accountId(), placed.total().gross()));
     em.persist(placed);
     audit.record("order.placed", new RecordRef("order", placed.number()), order.customerId(),
         List.of(new FieldChange("gross", null, placed.total().gross().toString())));
