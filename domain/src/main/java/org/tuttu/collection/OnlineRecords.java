@@ -110,7 +110,8 @@ public class OnlineRecords {
     Query query = em.createNativeQuery("""
         select i.id, i.open_amount, i.currency, i.account_id, (%s) from invoices i where i.customer_id = ? and i.kind = 'INVOICE' and i.number in (%s)%s order by i.id for update of i"""
         .formatted(UNFINISHED, places(chosen), accounts.and("i.account_id"))).setParameter(1, customerId);
-    List<Object[]> rows = fill(query, 2, chosen).getResultList().stream().map(Object[].class::cast).toList();
+    List<?> found = fill(query, 2, chosen).getResultList();
+    List<Object[]> rows = found.stream().map(Object[].class::cast).toList();
     if (rows.size() < chosen.size()) {
       throw new NotFound("invoice", String.join(" ", chosen));
     }

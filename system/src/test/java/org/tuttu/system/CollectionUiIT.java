@@ -9,9 +9,10 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.UUID;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
-/** Clara takes a bank statement in: what names an invoice is booked by itself, and she says whose the rest is. */
+/** How what is owed comes in: Clara takes a bank statement in and says whose the rest is; Boris pays at the payment service. */
 class CollectionUiIT extends UiTest {
   private final String mark = UUID.randomUUID().toString().substring(0, 8);
 
@@ -54,11 +55,40 @@ class CollectionUiIT extends UiTest {
     assertThat(page.locator("main")).containsText("Booked");
   }
 
-  /** Number, reference, what is open, and the account, of a customer whom no other test plays. */
+  @Test
+  void borisPaysAtThePaymentServiceAndNothingIsPaidTwice() throws SQLException {
+    String invoice = invoice("i.customer_id = (select customer_id from memberships where subject = '00000000-0000-4000-8000-000000000002' limit 1)")[0];
+    openPortal("/sign-in?to=/invoices/invoice?number=" + invoice);
+    fillKeycloakForm(page, "boris", "demo");
+    page.getByRole(AriaRole.LINK, named("Pay now")).click();
+    assertThat(page.locator("tbody")).containsText(invoice);
+    press("Go to the payment");
+    assertThat(page.locator("h1")).hasText("Payment stand-in");
+    String place = page.url();
+    page.getByRole(AriaRole.LINK, named("Back to the shop")).click();
+    assertThat(page.locator("main")).containsText("It is not paid yet");
+
+    openPortal("/invoices/pay?number=" + invoice);
+    press("Go to the payment");
+    Assertions.assertEquals(place, page.url(), "a second tab leads to the same place");
+    press("Pay");
+    assertThat(page.locator("main")).containsText("Thank you: the payment has come in.");
+    page.locator("dd a").getByText(invoice).click();
+    assertThat(page.locator("main")).containsText("Paid");
+    assertThat(page.getByRole(AriaRole.LINK, named("Pay now"))).hasCount(0);
+    page.navigate(place);
+    assertThat(page.locator("h1")).hasText("This payment is closed");
+  }
+
   private String[] invoiceOfSomebody() throws SQLException {
+    return invoice("not exists (select 1 from memberships c where c.customer_id = i.customer_id)");
+  }
+
+  /** Number, reference, what is open, and the account. */
+  private String[] invoice(String whose) throws SQLException {
     try (var connection = addresses.connect(); var query = connection.createStatement(); var rows = query.executeQuery("""
         select i.number, i.payment_reference, i.open_amount, a.number from invoices i join accounts a on a.id = i.account_id
-        where i.status = 'OPEN' and i.kind = 'INVOICE' and i.currency = 'EUR' and not exists (select 1 from memberships c where c.customer_id = i.customer_id) order by i.id limit 1""")) {
+        where i.status = 'OPEN' and i.kind = 'INVOICE' and i.currency = 'EUR' and\s""" + whose + " order by i.id limit 1")) {
       rows.next();
       return new String[] {rows.getString(1), rows.getString(2), rows.getBigDecimal(3).setScale(2).toPlainString(), rows.getString(4)};
     }

@@ -5,8 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.tuttu.backoffice.Tones;
+import org.tuttu.backoffice.Wording;
+import org.tuttu.backoffice.collection.ReminderView;
 import org.tuttu.billing.InvoiceQueries;
 import org.tuttu.billing.selfservice.InvoiceRow;
+import org.tuttu.collection.Reminders;
 import org.tuttu.shared.PageRequest;
 import org.tuttu.web.page.Formats;
 import org.tuttu.web.page.PageAddress;
@@ -16,7 +19,9 @@ import org.tuttu.web.page.PageAddress;
 @RequestScoped
 public class BalancePage {
   @Inject InvoiceQueries invoices;
+  @Inject Reminders sent;
   @Inject Formats formats;
+  @Inject Wording wording;
   private String number;
   private String after;
   private String problem;
@@ -26,6 +31,8 @@ public class BalancePage {
   private List<Due> due;
   private List<MovementView> movements;
   private String next;
+  private List<ReminderView> reminders;
+  private String pause;
 
   /** An invoice that is to be paid, ready to print. */
   public record Due(String number, String issued, String due, String state, String tone, String gross, String open) {}
@@ -38,6 +45,18 @@ public class BalancePage {
     due = details.due().stream().map(this::view).toList();
     movements = details.movements().rows().stream().map(movement -> MovementView.of(movement, formats)).toList();
     next = details.movements().hasNext() ? address().with("after", details.movements().next()).toString() : null;
+    reminders = sent.ofAccount(number).stream().map(row -> ReminderView.of(row, formats, wording)).toList();
+    pause = sent.pauseOfAccount(number).map(each -> ReminderView.pause(each, formats, wording)).orElse("");
+  }
+
+  /** The latest that its customer was reminded of. */
+  public List<ReminderView> getReminders() {
+    return reminders;
+  }
+
+  /** Why nobody is reminded, in a sentence; empty when there is no pause. */
+  public String getPause() {
+    return pause;
   }
 
   private Due view(InvoiceRow invoice) {

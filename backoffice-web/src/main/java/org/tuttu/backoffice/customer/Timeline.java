@@ -7,6 +7,7 @@ import org.tuttu.backoffice.Wording;
 import org.tuttu.billing.TimelineInvoice;
 import org.tuttu.billing.TimelinePayment;
 import org.tuttu.billing.selfservice.PaymentKind;
+import org.tuttu.collection.TimelineReminder;
 import org.tuttu.communication.Channel;
 import org.tuttu.communication.InteractionRow;
 import org.tuttu.customer.TimelineChange;
@@ -42,6 +43,10 @@ public class Timeline {
     }
     if (what instanceof TimelinePayment payment) {
       return event(payment, when);
+    }
+    if (what instanceof TimelineReminder reminder) {
+      var text = wording.text("timeline.reminder", reminder.invoice(), wording.text("page.reminders.nth", formats.number(reminder.step())));
+      return new TimelineEvent("bell", "warn", text, when, "", reminder.recipient(), PageAddress.of("/invoices/invoice").with("number", reminder.invoice()).toString());
     }
     if (what instanceof TimelineChange change) {
       return event(change, when);

@@ -41,6 +41,7 @@ public final class DemoShop {
     new DemoOrders(bulk, now, sold, customers, ORDERS).load();
     new DemoInvoices(bulk, now).load();
     new DemoBank(bulk, now).load();
+    new DemoReminders(bulk).load();
     new DemoPeople(bulk, now).load(customers);
     new DemoDocuments(bulk, now).load(customers.get(0));
     return "Loaded demo data: %d products, %d customers, %d orders.".formatted(products.size(), customers.size(), ORDERS);

@@ -47,6 +47,8 @@ final class AnnasRecords {
       put(connection, "/payments/payment number", "select number from payments where customer_id = " + CUSTOMER + " order by id limit 1");
       put(connection, "/payments invoice", "select number from invoices where customer_id = " + CUSTOMER + " order by (status = 'OPEN') desc, id desc limit 1");
       put(connection, "/documents number", "select number from shared_documents where customer_id = " + CUSTOMER + " and withdrawn_at is null order by id limit 1");
+      put(connection, "/reminders account", "select number from accounts where customer_id = " + CUSTOMER + " order by id limit 1");
+      put(connection, "/reminders invoice", "select number from invoices where customer_id = " + CUSTOMER + " order by (status = 'OPEN') desc, id desc limit 1");
       put(connection, "/bank/entry number", "select number from bank_entries where status = 'WAITING' order by id limit 1");
       put(connection, "/bank/entry account", "select number from accounts where customer_id = " + CUSTOMER + " order by id limit 1");
       put(connection, "/bank/statement number", "select number from bank_statements order by id limit 1");

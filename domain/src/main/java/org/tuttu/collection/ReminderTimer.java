@@ -1,0 +1,26 @@
+package org.tuttu.collection;
+
+import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
+
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import org.tuttu.identity.SystemWork;
+
+/** Looks every ten minutes for customers to remind. Each node does; nobody is reminded twice. */
+@Singleton
+@TransactionAttribute(NOT_SUPPORTED)
+public class ReminderTimer {
+
+  @Inject
+  SystemWork system;
+
+  @Inject
+  ReminderSending reminders;
+
+  @Schedule(hour = "*", minute = "*/10", second = "20", persistent = false)
+  void remind() {
+    system.untilDone("Sending reminders", reminders::sendNext);
+  }
+}
