@@ -61,7 +61,7 @@ class ArchitectureTest {
       Map.entry("notifications", Set.of("shared", "identity", "lists", "audit", "customer", "communication")),
       Map.entry("exchange", Set.of("shared", "identity", "lists", "audit", "customer", "catalog", "ordering")),
       Map.entry("replenishment", Set.of("shared", "identity", "lists", "audit", "customer", "catalog", "ordering", "exchange")),
-      Map.entry("finding", Set.of("shared", "identity", "lists", "audit", "customer", "catalog", "ordering")),
+      Map.entry("finding", Set.of("shared", "identity", "lists", "audit", "customer", "catalog", "ordering", "billing")),
       Map.entry("bulk", Set.of("shared", "identity", "lists", "audit", "customer", "catalog", "ordering")));
 
   private static final JavaClasses DOMAIN = new ClassFileImporter()

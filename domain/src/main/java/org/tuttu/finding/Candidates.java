@@ -3,6 +3,7 @@ package org.tuttu.finding;
 import static org.tuttu.finding.HitKind.ACCOUNT;
 import static org.tuttu.finding.HitKind.CONTACT;
 import static org.tuttu.finding.HitKind.CUSTOMER;
+import static org.tuttu.finding.HitKind.INVOICE;
 import static org.tuttu.finding.HitKind.ORDER;
 import static org.tuttu.finding.HitKind.PRODUCT;
 
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.tuttu.billing.PaymentReference;
 import org.tuttu.customer.ContactSearch;
 import org.tuttu.shared.Said;
 
@@ -50,7 +52,8 @@ final class Candidates {
       select %s from h
         left join contacts k on k.id = case h.kind when 1 then h.id end left join accounts a on a.id = case h.kind when 2 then h.id end
         left join orders o on o.id = case h.kind when 3 then h.id end left join products p on p.id = case h.kind when 4 then h.id end
-        left join customers c on c.id = case h.kind when 0 then h.id when 1 then k.customer_id when 2 then a.customer_id when 3 then o.customer_id end
+        left join invoices i on i.id = case h.kind when 5 then h.id end
+        left join customers c on c.id = case h.kind when 0 then h.id when 1 then k.customer_id when 2 then a.customer_id when 3 then o.customer_id when 5 then i.customer_id end
         left join lateral (select value from contact_points where h.kind = 0 and customer_id = c.id and kind <> 'WEB'
           order by searchable(value) ~ searchable(?) desc, preferred desc, kind, value limit 1) point on true
         left join lateral (select value from (values (k.email), (k.phone)) each (value) where value is not null
@@ -75,9 +78,10 @@ final class Candidates {
   /** By how a number or a name begins: what every key pressed asks first. */
   Candidates beginnings() {
     if (said.isNumber()) {
-      List.of(CUSTOMER, ACCOUNT, ORDER, PRODUCT).forEach(kind -> number(kind, "number"));
+      List.of(CUSTOMER, ACCOUNT, ORDER, PRODUCT, INVOICE).forEach(kind -> number(kind, "number"));
       number(CUSTOMER, "business_id");
     }
+    paymentReference();
     keyElsewhere();
     if (said.phoneDigits() != null) {
       PEOPLE.forEach(this::phone);
@@ -155,6 +159,15 @@ final class Candidates {
   private void keyElsewhere() {
     add("(select " + CUSTOMER.ordinal() + ", id, " + EXACTLY + ", name from customers where foreign_key in (cast(? as text), upper(cast(? as text))) limit " + RANKED + ")",
         said.text(), said.text());
+  }
+
+  /** In any of the forms in which payers write it. */
+  private void paymentReference() {
+    List<String> forms = PaymentReference.forms(said.squeezed());
+    if (!said.digits().isEmpty() && !forms.isEmpty()) {
+      add("(select " + INVOICE.ordinal() + ", id, " + EXACTLY + ", number from invoices where payment_reference in (" + String.join(", ", forms.stream().map(form -> "?").toList())
+          + ") limit " + RANKED + ")", forms.toArray());
+    }
   }
 
   /** A number that ends so is it; otherwise it may be one that is still being said. */

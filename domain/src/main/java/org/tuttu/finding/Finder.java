@@ -12,7 +12,7 @@ import java.util.List;
 import org.tuttu.identity.StaffMay;
 import org.tuttu.shared.Said;
 
-/** Finds customers, contacts, accounts, orders and products by any part of what somebody would say on the telephone. */
+/** Finds customers, contacts, accounts, orders, products and invoices by any part of what somebody would say on the telephone. */
 @ApplicationScoped
 @Transactional
 @StaffMay(VIEW_CUSTOMERS)

@@ -12,13 +12,14 @@ import org.tuttu.shared.Money;
  *
  * @param id       tells two contacts of one customer apart
  * @param number   by which its page is reached: its own, and of contacts and accounts the customer's
- * @param title    what it is called: a name, of accounts and orders the number
+ * @param title    what it is called: a name, of accounts, orders and invoices the number
  * @param customer whose it is; null for customers and products
- * @param detail   a customer's town, a contact's job title, an account's name, the customer's reference of an order; may be null
+ * @param detail   a customer's town, a contact's job title, an account's name, the customer's reference of an order, an invoice's payment reference; may be
+ *                 null
  * @param reach    of customers and contacts the e-mail address or the telephone number, the one that was said if it was; may be null
  * @param status   of orders; else null
  * @param placedAt of orders; else null
- * @param amount   an order's total, a product's price; else null
+ * @param amount   an order's or invoice's total, a product's price; else null
  * @param exactly  whether what was said is its whole number
  */
 public record Hit(HitKind kind, long id, String number, String title, String customer, String detail, String reach, OrderStatus status, Instant placedAt,
@@ -26,13 +27,13 @@ public record Hit(HitKind kind, long id, String number, String title, String cus
 
   /** The columns that {@link #of} expects. */
   static final String COLUMNS = """
-      h.kind, h.tier, h.id, case when h.kind < 3 then c.number else coalesce(o.number, p.number) end,
-      case h.kind when 0 then c.name when 1 then k.name when 4 then p.name else coalesce(a.number, o.number) end,
-      case when h.kind between 1 and 3 then c.name end,
+      h.kind, h.tier, h.id, case when h.kind < 3 then c.number else coalesce(o.number, p.number, i.number) end,
+      case h.kind when 0 then c.name when 1 then k.name when 4 then p.name else coalesce(a.number, o.number, i.number) end,
+      case when h.kind between 1 and 3 or h.kind = 5 then c.name end,
       case h.kind when 0 then (select city from addresses where customer_id = c.id and valid_until is null order by kind, valid_from, id limit 1)
-        when 1 then k.job_title when 2 then a.name when 3 then o.reference end,
+        when 1 then k.job_title when 2 then a.name when 3 then o.reference when 5 then i.payment_reference end,
       case h.kind when 0 then point.value when 1 then reached.value end, o.status, o.placed_at,
-      coalesce(o.gross, p.price), coalesce(o.currency, p.currency)""";
+      coalesce(o.gross, p.price, i.gross), coalesce(o.currency, p.currency, i.currency)""";
 
   static Hit of(Object[] row) {
     String reach = (String) row[7];

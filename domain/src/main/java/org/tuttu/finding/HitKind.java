@@ -6,5 +6,6 @@ public enum HitKind {
   CONTACT,
   ACCOUNT,
   ORDER,
-  PRODUCT
+  PRODUCT,
+  INVOICE
 }

@@ -19,6 +19,8 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tuttu.finding.Finder;
+import org.tuttu.finding.HitKind;
 import org.tuttu.identity.Caller;
 import org.tuttu.identity.CustomerRight;
 import org.tuttu.shared.AccessDenied;
@@ -227,6 +229,20 @@ class BankEntriesDbTest extends Bank {
     assertThat(numbers("bank-statements", "number", statement, "bankAccount", CamtFile.OURS.toLowerCase(), "sort", "at")).containsExactly(statement);
     assertThat(statementsOf(() -> page("bank-entries", null, 20))).isEqualTo(1);
     assertThat(statementsOf(() -> page("bank-statements", null, 20))).isEqualTo(1);
+  }
+
+  @Test
+  void theSearchBoxFindsAnInvoiceByWhatItsPayerSays() {
+    Caller anna = anna();
+    String invoice = invoice(anna, 1);
+    for (String said : List.of(invoice, invoice.replace("-", " "), referenceOf(invoice), "000" + referenceOf(invoice), referenceOf(invoice).replaceAll("(.{4})", "$1 "))) {
+      assertThat(as(Cast.CLARA, () -> bean(Finder.class).find(said, 8))).as(said).first().satisfies(hit -> {
+        assertThat(hit.kind()).isEqualTo(HitKind.INVOICE);
+        assertThat(hit.number()).isEqualTo(invoice);
+        assertThat(hit.customer()).contains(anna.actingFor().customerNumber());
+        assertThat(hit.exactly()).isTrue();
+      });
+    }
   }
 
   @Test

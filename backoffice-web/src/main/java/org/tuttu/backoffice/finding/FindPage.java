@@ -45,12 +45,16 @@ public class FindPage {
   }
 
   private String list(HitKind kind) {
-    var list = switch (kind) {
-      case CUSTOMER, ACCOUNT -> "/customers/customers";
-      case CONTACT -> "/customers/contacts";
-      case ORDER -> "/orders/orders";
-      case PRODUCT -> "/products/products";
+    return switch (kind) {
+      case CUSTOMER, ACCOUNT -> search("/customers/customers");
+      case CONTACT -> search("/customers/contacts");
+      case ORDER -> search("/orders/orders");
+      case PRODUCT -> search("/products/products");
+      case INVOICE -> PageAddress.of("/invoices/invoices").with("number", q).toString();
     };
+  }
+
+  private String search(String list) {
     return PageAddress.of(list).with("q", q).toString();
   }
 

@@ -27,6 +27,7 @@ public class HitViews {
       case ACCOUNT -> "building";
       case ORDER -> "orders";
       case PRODUCT -> "box";
+      case INVOICE -> "invoice";
     };
   }
 
@@ -34,6 +35,7 @@ public class HitViews {
     return switch (hit.kind()) {
       case CUSTOMER, CONTACT, ACCOUNT -> PageAddress.of("/customers/customer").with("number", hit.number()).toString();
       case ORDER -> PageAddress.of("/orders/order").with("number", hit.number()).toString();
+      case INVOICE -> PageAddress.of("/invoices/invoice").with("number", hit.number()).toString();
       case PRODUCT -> PageAddress.of("/products/products").with("q", hit.number()).toString();
     };
   }
@@ -44,6 +46,7 @@ public class HitViews {
       case CONTACT -> Stream.of(hit.detail(), hit.customer(), hit.reach());
       case ACCOUNT -> Stream.of(hit.customer(), hit.detail());
       case ORDER -> Stream.of(hit.customer(), hit.detail(), formats.name(hit.status()), formats.moment(hit.placedAt()), formats.money(hit.amount()));
+      case INVOICE -> Stream.of(hit.customer(), hit.detail(), formats.money(hit.amount()));
       case PRODUCT -> Stream.of(hit.number(), formats.price(hit.amount()));
     };
     return details.filter(each -> each != null && !each.isBlank()).collect(joining(" · "));
