@@ -12,7 +12,6 @@ import org.tuttu.customer.selfservice.AddressKind;
 import org.tuttu.customer.selfservice.ContactPointKind;
 import org.tuttu.customer.selfservice.CustomerStage;
 import org.tuttu.customer.selfservice.DocumentKind;
-import org.tuttu.identity.CustomerRight;
 import org.tuttu.shared.Language;
 import org.tuttu.web.page.Formats;
 
@@ -27,10 +26,6 @@ public class Choices {
 
   public List<SelectItem> getStages() {
     return of(CustomerStage.values());
-  }
-
-  public List<SelectItem> getRights() {
-    return of(CustomerRight.values());
   }
 
   public List<SelectItem> getAddressKinds() {

@@ -5,11 +5,14 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.tuttu.customer.selfservice.AccountAccessRow;
+import org.tuttu.customer.selfservice.AccountChoice;
 import org.tuttu.customer.selfservice.AccountRow;
 import org.tuttu.customer.selfservice.AddressRow;
 import org.tuttu.customer.selfservice.ContactPointRow;
 import org.tuttu.customer.selfservice.InvitationRow;
 import org.tuttu.customer.selfservice.People;
+import org.tuttu.customer.selfservice.PeopleEventRow;
 import org.tuttu.customer.selfservice.PersonRow;
 import org.tuttu.identity.CustomerRight;
 import org.tuttu.shared.NotFound;
@@ -21,10 +24,15 @@ public final class CustomerParts {
 
   private static final String CONTACT = "select c.id, c.version, c.name, c.job_title, c.email, c.phone from contacts c where ";
   private static final String MEMBER = """
-      select true as member, m.id, m.version, u.subject, u.name, u.email, m.access_right, m.since, u.blocked, cast(null as timestamptz), cast(null as text), cast(null as text)
+      select true as member, m.id, m.version, u.subject, u.name, u.email, m.access_right, m.since, u.blocked, (
+        select s.started_at from sign_ins s where s.subject = m.subject and s.application = 'portal' order by s.started_at desc limit 1),
+        cast(null as text), cast(null as text),\s""" + AccountAccessRow.WRITTEN.formatted("membership_accounts", "membership_id", "m.id") + """
+
       from memberships m join portal_users u on u.subject = m.subject where m.customer_id = ?""";
   private static final String INVITATION = """
-      select false, i.id, i.version, null, i.invited_by_name, i.email, i.access_right, i.invited_at, false, i.expires_at, c.number, c.name
+      select false, i.id, i.version, null, i.invited_by_name, i.email, i.access_right, i.invited_at, false, i.expires_at, c.number, c.name,\s"""
+      + AccountAccessRow.WRITTEN.formatted("invitation_accounts", "invitation_id", "i.id") + """
+
       from invitations i join customers c on c.id = i.customer_id
       where i.customer_id = ? and i.status = 'PENDING' and i.expires_at > ?""";
 
@@ -113,13 +121,46 @@ public final class CustomerParts {
     return found.stream().findFirst().map(row -> invitation((Object[]) row)).orElseThrow(() -> new NotFound("invitation", id));
   }
 
+  /** The oldest first: one statement. */
+  public List<AccountChoice> accountChoices() {
+    return em.createQuery("""
+        select new org.tuttu.customer.selfservice.AccountChoice(a.number, a.name, a.currency) from Account a where a.customer.id = :customer order by a.id""",
+        AccountChoice.class).setParameter("customer", customerId).setMaxResults(Customer.MOST_PARTS).getResultList();
+  }
+
+  /** What was done about the people, by either side, the newest first: one statement. */
+  public PageOf<PeopleEventRow> peopleHistory(PageRequest page) {
+    List<?> found = em.createNativeQuery("""
+        select e.id, e.at, e.actor_name, a.subject is null, e.action, coalesce(u.name, e.after ->> 'email', e.before ->> 'email'),
+          e.before ->> 'right', e.after ->> 'right', e.before ->> 'accounts', e.after ->> 'accounts'
+        from audit_entries e left join portal_users a on a.subject = e.actor_subject left join portal_users u on u.subject = e.after ->> 'subject'
+        where e.customer_id = ? and e.id < ?
+          and e.action in ('invitation.sent', 'invitation.withdrawn', 'membership.granted', 'membership.changed', 'membership.withdrawn')
+        order by e.id desc limit ?""")
+        .setParameter(1, customerId).setParameter(2, page.afterId(Long.MAX_VALUE)).setParameter(3, page.size() + 1).getResultList();
+    return PageOf.of(found.stream().map(row -> event((Object[]) row)).toList(), page, PeopleEventRow::id);
+  }
+
+  private static PeopleEventRow event(Object[] row) {
+    return new PeopleEventRow(((Number) row[0]).longValue(), instant(row[1]), (String) row[2], (Boolean) row[3], (String) row[4], (String) row[5],
+        right(row[6]), right(row[7]), (String) row[8], (String) row[9]);
+  }
+
+  private static CustomerRight right(Object written) {
+    return written == null ? null : CustomerRight.valueOf((String) written);
+  }
+
+  private static Instant instant(Object moment) {
+    return moment == null ? null : ((Timestamp) moment).toInstant();
+  }
+
   private static PersonRow member(Object[] row) {
     return new PersonRow(((Number) row[1]).longValue(), ((Number) row[2]).longValue(), (String) row[3], (String) row[4], (String) row[5],
-        CustomerRight.valueOf((String) row[6]), ((Timestamp) row[7]).toInstant(), (Boolean) row[8]);
+        CustomerRight.valueOf((String) row[6]), AccountAccessRow.of((String) row[12]), ((Timestamp) row[7]).toInstant(), (Boolean) row[8], instant(row[9]));
   }
 
   private static InvitationRow invitation(Object[] row) {
-    return new InvitationRow(((Number) row[1]).longValue(), (String) row[5], CustomerRight.valueOf((String) row[6]), (String) row[4],
+    return new InvitationRow(((Number) row[1]).longValue(), (String) row[5], CustomerRight.valueOf((String) row[6]), AccountAccessRow.of((String) row[12]), (String) row[4],
         ((Timestamp) row[7]).toInstant(), ((Timestamp) row[9]).toInstant(), (String) row[10], (String) row[11]);
   }
 }

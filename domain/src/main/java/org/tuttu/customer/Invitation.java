@@ -3,7 +3,9 @@ package org.tuttu.customer;
 import static jakarta.persistence.EnumType.STRING;
 import static jakarta.persistence.FetchType.LAZY;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
@@ -15,8 +17,13 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
 import org.tuttu.customer.selfservice.InvitationInput;
 import org.tuttu.identity.Caller;
+import org.tuttu.identity.CustomerAccess;
 import org.tuttu.identity.CustomerRight;
 import org.tuttu.shared.Language;
 import org.tuttu.shared.RuleViolated;
@@ -55,6 +62,10 @@ public class Invitation {
   @Column(name = "access_right")
   private CustomerRight right;
 
+  @ElementCollection
+  @CollectionTable(name = "invitation_accounts", joinColumns = @JoinColumn(name = "invitation_id"))
+  private List<GrantedAccount> accounts = new ArrayList<>();
+
   private Language language;
 
   @Column(name = "invited_by")
@@ -84,7 +95,8 @@ public class Invitation {
     this.customer = customer;
     this.codeHash = code.hash();
     this.email = EmailAddress.of(input.email()).value();
-    this.right = input.right();
+    this.right = input.access().right();
+    this.accounts.addAll(GrantedAccount.of(customer, input.access()));
     this.language = input.language();
     this.invitedBy = invitedBy.subject();
     this.invitedByName = invitedBy.name();
@@ -108,13 +120,27 @@ public class Invitation {
     return right;
   }
 
+  List<GrantedAccount> accounts() {
+    return Collections.unmodifiableList(accounts);
+  }
+
+  /** The rights for single accounts in one line; null for none. */
+  String writtenAccounts() {
+    return GrantedAccount.written(accounts);
+  }
+
+  CustomerAccess access() {
+    return GrantedAccount.access(right, accounts);
+  }
+
   public String invitedByName() {
     return invitedByName;
   }
 
   /** The same invitation a moment ago: a double click, not a wish for a second mail. */
   boolean isRepeatedBy(InvitationInput input, Instant now) {
-    return right == input.right() && invitedAt.plus(Duration.ofMinutes(1)).isAfter(now);
+    return right == input.access().right() && Objects.equals(writtenAccounts(), GrantedAccount.written(GrantedAccount.of(customer, input.access())))
+        && invitedAt.plus(Duration.ofMinutes(1)).isAfter(now);
   }
 
   public boolean isAcceptedBy(String subject) {

@@ -107,11 +107,13 @@ public class Invitations {
       earlier.withdraw();
     }
     InvitationCode code = InvitationCode.random();
-    em.persist(new Invitation(customer, code, input, user.require(), clock.instant()));
+    Invitation invitation = new Invitation(customer, code, input, user.require(), clock.instant());
+    em.persist(invitation);
     outbox.enqueue(MailDraft.to(email.value(), input.language(), "invitation", customer.name(), user.require().name())
         .link(settings.get(Setting.PORTAL_URL) + "/invitation?code=" + code.value()));
     audit.record("invitation.sent", new RecordRef("customer", customer.number()), customer.id(), List.of(
-        new FieldChange("email", null, email.value()), new FieldChange("right", null, input.right().name())));
+        new FieldChange("email", null, email.value()), new FieldChange("right", null, invitation.right().name()),
+        new FieldChange("accounts", null, invitation.writtenAccounts())));
   }
 
   private void requireNoMember(Customer customer, EmailAddress email) {

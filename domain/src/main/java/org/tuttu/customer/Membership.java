@@ -3,7 +3,9 @@ package org.tuttu.customer;
 import static jakarta.persistence.EnumType.STRING;
 import static jakarta.persistence.FetchType.LAZY;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
@@ -14,14 +16,16 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import org.tuttu.customer.selfservice.AccessInput;
 import org.tuttu.identity.CustomerAccess;
 import org.tuttu.identity.CustomerRight;
 import org.tuttu.shared.FieldChange;
 import org.tuttu.shared.RuleViolated;
 import org.tuttu.shared.StaleData;
 
-/** A portal user may act for a customer, with a right. */
+/** A portal user may act for a customer, with a right for all accounts, and others for single ones. */
 @Entity
 @Table(name = "memberships")
 public class Membership {
@@ -46,7 +50,17 @@ public class Membership {
 
   private Instant since;
 
+  @ElementCollection
+  @CollectionTable(name = "membership_accounts", joinColumns = @JoinColumn(name = "membership_id"))
+  private List<GrantedAccount> accounts = new ArrayList<>();
+
   protected Membership() {}
+
+  /** Somebody who has accepted an invitation. */
+  public Membership(String subject, Invitation invitation, Instant since) {
+    this(subject, invitation.customer(), invitation.right(), since);
+    take(invitation.right(), invitation.accounts());
+  }
 
   public Membership(String subject, Customer customer, CustomerRight right, Instant since) {
     this.subject = subject;
@@ -71,18 +85,29 @@ public class Membership {
     return right;
   }
 
-  public void requireVersion(long seen) {
+  /** The rights for single accounts in one line; null for none. */
+  public String writtenAccounts() {
+    return GrantedAccount.written(accounts);
+  }
+
+  void requireVersion(long seen) {
     if (seen != version) {
-      throw new StaleData(List.of(new FieldChange("right", null, right.name())));
+      throw new StaleData(List.of(new FieldChange("right", null, right.name()), new FieldChange("accounts", null, writtenAccounts())));
     }
   }
 
   /** @param owners how many owners the customer has, this one counted when it is one */
-  public void changeRight(CustomerRight wanted, long owners) {
-    if (wanted != CustomerRight.OWNER) {
+  void change(AccessInput wanted, long owners) {
+    if (wanted.right() != CustomerRight.OWNER) {
       requireAnotherOwner(owners);
     }
-    right = wanted;
+    take(wanted.right(), GrantedAccount.of(customer, wanted));
+  }
+
+  private void take(CustomerRight newRight, List<GrantedAccount> newAccounts) {
+    right = newRight;
+    accounts.clear();
+    newAccounts.forEach(each -> accounts.add(each.copy()));
   }
 
   /**
@@ -90,14 +115,15 @@ public class Membership {
    *
    * @throws RuleViolated when it would: each right allows what the other does not
    */
-  public void raiseTo(CustomerRight invited) {
-    if (CustomerAccess.toAll(right).covers(CustomerAccess.toAll(invited))) {
+  public void raiseTo(Invitation invitation) {
+    CustomerAccess mine = GrantedAccount.access(right, accounts);
+    if (mine.covers(invitation.access())) {
       return;
     }
-    if (!CustomerAccess.toAll(invited).covers(CustomerAccess.toAll(right))) {
+    if (!invitation.access().covers(mine)) {
       throw RuleViolated.at("code", "invitation.other-right", customer.name());
     }
-    right = invited;
+    take(invitation.right(), invitation.accounts());
   }
 
   /** @throws RuleViolated when this is the last owner: nobody could invite or withdraw any more */

@@ -8,17 +8,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.tuttu.customer.selfservice.AccessInput;
 import org.tuttu.customer.selfservice.AddressInput;
 import org.tuttu.customer.selfservice.AddressKind;
 import org.tuttu.customer.selfservice.ContactPointInput;
 import org.tuttu.customer.selfservice.ContactPointKind;
 import org.tuttu.customer.selfservice.CustomerKind;
 import org.tuttu.customer.selfservice.CustomerStage;
+import org.tuttu.customer.selfservice.InvitationInput;
 import org.tuttu.customer.selfservice.MyDetailsInput;
 import org.tuttu.identity.CustomerRight;
 import org.tuttu.shared.Language;
 import org.tuttu.shared.NotFound;
 import org.tuttu.shared.RuleViolated;
+import org.tuttu.testing.Cast;
 
 class CustomerTest {
 
@@ -128,22 +131,26 @@ class CustomerTest {
   @Test
   void theLastOwnerStaysAndAnInvitationOnlyRaises() {
     Membership owner = new Membership("s", anna, CustomerRight.OWNER, Instant.EPOCH);
-    assertRefused("membership.last-owner", () -> owner.changeRight(CustomerRight.BUYER, 1));
-    owner.raiseTo(CustomerRight.VIEWER);
+    assertRefused("membership.last-owner", () -> owner.change(AccessInput.toAll(CustomerRight.BUYER), 1));
+    owner.raiseTo(invitation(CustomerRight.VIEWER));
     assertThat(owner.right()).isEqualTo(CustomerRight.OWNER);
 
-    owner.changeRight(CustomerRight.BUYER, 2);
+    owner.change(AccessInput.toAll(CustomerRight.BUYER), 2);
     assertThat(owner.right()).isEqualTo(CustomerRight.BUYER);
+    assertRefused("invitation.other-right", () -> owner.raiseTo(invitation(CustomerRight.BILLER)));
   }
 
   @Test
   void acceptedInvitationsCannotBeWithdrawn() {
-    Invitation invitation = new Invitation(anna, InvitationCode.random(),
-        new org.tuttu.customer.selfservice.InvitationInput("a@example.org", CustomerRight.BUYER, Language.EN), org.tuttu.testing.Cast.CLARA, Instant.EPOCH);
+    Invitation invitation = invitation(CustomerRight.BUYER);
     invitation.accept("s", Instant.EPOCH);
 
     assertRefused("invitation.used", invitation::withdraw);
     assertRefused("invitation.used", () -> invitation.accept("t", Instant.EPOCH));
+  }
+
+  private Invitation invitation(CustomerRight right) {
+    return new Invitation(anna, InvitationCode.random(), new InvitationInput("a@example.org", right, Language.EN), Cast.CLARA, Instant.EPOCH);
   }
 
   private static Customer customer(CustomerInput input) {

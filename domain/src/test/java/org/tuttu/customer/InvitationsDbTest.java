@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.tuttu.customer.selfservice.AccessInput;
 import org.tuttu.customer.selfservice.InvitationInput;
 import org.tuttu.customer.selfservice.InvitationRow;
 import org.tuttu.customer.selfservice.MembershipRow;
@@ -147,11 +148,11 @@ class InvitationsDbTest extends DbTest {
     Member boris = Fixtures.person("Boris");
     Member viktor = Fixtures.member("viktor", anna.customerNumber(), CustomerRight.VIEWER);
 
-    as(anna.caller(), () -> bean(MyPeople.class).changeRight(viktor.membershipId(), 1, CustomerRight.BUYER));
-    assertThatThrownBy(() -> as(anna.caller(), () -> bean(MyPeople.class).changeRight(viktor.membershipId(), 1, CustomerRight.OWNER)))
+    as(anna.caller(), () -> bean(MyPeople.class).change(viktor.membershipId(), 1, AccessInput.toAll(CustomerRight.BUYER)));
+    assertThatThrownBy(() -> as(anna.caller(), () -> bean(MyPeople.class).change(viktor.membershipId(), 1, AccessInput.toAll(CustomerRight.OWNER))))
         .isInstanceOf(StaleData.class);
     assertRefused(() -> as(anna.caller(), () -> {
-      bean(MyPeople.class).changeRight(anna.membershipId(), 1, CustomerRight.VIEWER);
+      bean(MyPeople.class).change(anna.membershipId(), 1, AccessInput.toAll(CustomerRight.VIEWER));
       return null;
     }), "membership.last-owner");
     assertRefused(() -> as(anna.caller(), () -> {

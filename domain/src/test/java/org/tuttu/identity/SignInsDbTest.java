@@ -94,7 +94,7 @@ class SignInsDbTest extends DbTest {
     transaction(() -> em().createNativeQuery("""
         with made as (
           insert into accounts (id, version, customer_id, number, name, currency, payment_term_days)
-          select nextval('accounts_seq') + n, 1, m.customer_id, 'A ' || m.id || '-' || n, 'Site', 'EUR', 14 from memberships m, generate_series(1, 2) n where m.id = ?
+          select nextval('accounts_seq'), 1, m.customer_id, 'A ' || m.id || '-' || n, 'Site', 'EUR', 14 from memberships m, generate_series(1, 2) n where m.id = ?
           returning id, number)
         insert into membership_accounts (membership_id, account_id, access_right, order_limit)
         select cast(? as bigint), id, case when number like '%-1' then 'BUYER' else 'BILLER' end, case when number like '%-1' then 250.5 end from made""")

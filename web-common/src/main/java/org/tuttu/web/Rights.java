@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.stream.Stream;
+import org.tuttu.identity.AccountRight;
 import org.tuttu.identity.CustomerRight;
 import org.tuttu.web.page.Formats;
 
@@ -17,12 +18,17 @@ public class Rights {
   /** A right to choose. */
   public record Choice(String code, String name) {}
 
+  /** For all accounts. */
   public List<Choice> getAll() {
-    return Stream.of(CustomerRight.values()).filter(right -> right != CustomerRight.PER_ACCOUNT).map(right -> new Choice(right.name(), formats.name(right))).toList();
+    return choices(CustomerRight.values());
   }
 
-  /** The right of that name; null for a name that none has, which the domain then refuses. */
-  public CustomerRight of(String code) {
-    return Stream.of(CustomerRight.values()).filter(right -> right.name().equals(code)).findFirst().orElse(null);
+  /** For a single account. */
+  public List<Choice> getByAccount() {
+    return choices(AccountRight.values());
+  }
+
+  private List<Choice> choices(Enum<?>[] rights) {
+    return Stream.of(rights).map(right -> new Choice(right.name(), formats.name(right))).toList();
   }
 }

@@ -14,6 +14,7 @@ import org.tuttu.customer.selfservice.ContactPointRow;
 import org.tuttu.customer.selfservice.CustomerKind;
 import org.tuttu.customer.selfservice.InvitationRow;
 import org.tuttu.customer.selfservice.PersonRow;
+import org.tuttu.web.access.AccessTexts;
 import org.tuttu.web.address.AddressText;
 import org.tuttu.web.page.Formats;
 import org.tuttu.web.page.PageAddress;
@@ -22,6 +23,7 @@ import org.tuttu.web.page.PageAddress;
 @RequestScoped
 public class CustomerViews {
   @Inject Formats formats;
+  @Inject AccessTexts access;
   @Inject Wording wording;
 
   CustomerView of(CustomerDetails customer, List<ChangeRow> waiting) {
@@ -36,7 +38,7 @@ public class CustomerViews {
   }
 
   CustomerView.Invitation invitation(InvitationRow row) {
-    return new CustomerView.Invitation(row.id(), row.email(), formats.name(row.right()), row.invitedBy(), formats.date(row.expiresAt()));
+    return new CustomerView.Invitation(row.id(), row.email(), access.line(row.right(), row.accounts()), row.invitedBy(), formats.date(row.expiresAt()));
   }
 
   private CustomerView.ContactPoint contactPoint(ContactPointRow row) {
@@ -65,7 +67,7 @@ public class CustomerViews {
 
   private CustomerView.Person person(PersonRow row) {
     return new CustomerView.Person(
-        row.name(), row.email(), PageAddress.encoded(row.email()), formats.name(row.right()), formats.date(row.since()), row.blocked());
+        row.name(), row.email(), PageAddress.encoded(row.email()), access.line(row.right(), row.accounts()), formats.date(row.since()), row.blocked());
   }
 
   private CustomerView.WaitingChange waiting(ChangeRow row) {

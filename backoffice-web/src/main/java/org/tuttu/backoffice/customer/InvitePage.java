@@ -6,11 +6,13 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import org.omnifaces.cdi.ViewScoped;
+import org.tuttu.customer.CustomerPeople;
 import org.tuttu.customer.CustomerQueries;
 import org.tuttu.customer.Invitations;
 import org.tuttu.customer.selfservice.InvitationInput;
 import org.tuttu.identity.CustomerRight;
 import org.tuttu.shared.Language;
+import org.tuttu.web.access.AccessForm;
 import org.tuttu.web.page.Notices;
 import org.tuttu.web.page.PageAddress;
 
@@ -22,12 +24,13 @@ public class InvitePage implements Serializable {
 
   @Inject CustomerQueries queries;
   @Inject Invitations invitations;
+  @Inject CustomerPeople people;
   @Inject CustomerViews views;
   @Inject Notices notices;
   private String customer;
   private String name;
   private String email;
-  private CustomerRight right = CustomerRight.OWNER;
+  private AccessForm access;
   private Language language;
   private List<CustomerView.Invitation> pending = new ArrayList<>();
 
@@ -36,13 +39,11 @@ public class InvitePage implements Serializable {
     name = details.name();
     language = details.language();
     pending = new ArrayList<>(details.invitations().stream().map(views::invitation).toList());
-    if (!details.people().isEmpty()) {
-      right = CustomerRight.BUYER;
-    }
+    access = AccessForm.of(details.people().isEmpty() ? CustomerRight.OWNER : CustomerRight.BUYER, List.of(), people.accounts(customer));
   }
 
   public String send() {
-    invitations.invite(customer, new InvitationInput(email, right, language));
+    invitations.invite(customer, new InvitationInput(email, access.input(), language));
     notices.say("page.invite.done", email);
     return PageAddress.of("/customers/customer").with("number", customer).redirect();
   }
@@ -77,12 +78,8 @@ public class InvitePage implements Serializable {
     this.email = email;
   }
 
-  public CustomerRight getRight() {
-    return right;
-  }
-
-  public void setRight(CustomerRight right) {
-    this.right = right;
+  public AccessForm getAccess() {
+    return access;
   }
 
   public Language getLanguage() {

@@ -1,8 +1,21 @@
 package org.tuttu.customer.selfservice;
 
 import java.time.Instant;
+import java.util.List;
 import org.tuttu.identity.CustomerRight;
 
-/** An invitation that waits to be accepted. */
+/**
+ * An invitation that waits to be accepted.
+ *
+ * @param accounts rights for single accounts
+ */
 public record InvitationRow(
-    long id, String email, CustomerRight right, String invitedBy, Instant invitedAt, Instant expiresAt, String customerNumber, String customerName) {}
+    long id, String email, CustomerRight right, List<AccountAccessRow> accounts, String invitedBy, Instant invitedAt, Instant expiresAt, String customerNumber,
+    String customerName) {
+
+  /** Without the rights for single accounts. */
+  public InvitationRow(
+      long id, String email, CustomerRight right, String invitedBy, Instant invitedAt, Instant expiresAt, String customerNumber, String customerName) {
+    this(id, email, right, List.of(), invitedBy, invitedAt, expiresAt, customerNumber, customerName);
+  }
+}

@@ -58,7 +58,9 @@ public class MyInvitations {
     if (!invitation.isAcceptedBy(user.require().subject())) {
       invitation.requirePending(clock.instant());
     }
-    return new InvitationOffer(invitation.customer().name(), invitation.invitedByName(), invitation.right());
+    return new InvitationOffer(invitation.customer().name(), invitation.invitedByName(), invitation.right(), AccountAccessRow.of((String) em
+        .createNativeQuery("select " + AccountAccessRow.WRITTEN.formatted("invitation_accounts", "invitation_id", "?"))
+        .setParameter(1, invitation.id()).getSingleResult()));
   }
 
   /**
@@ -73,7 +75,7 @@ public class MyInvitations {
     Customer customer = invitation.customer();
     if (!invitation.isAcceptedBy(caller.subject())) {
       invitation.accept(caller.subject(), clock.instant());
-      grant(caller, customer, invitation.right());
+      grant(caller, invitation);
       news.fire(News.of(NewsKind.PEOPLE, "person-joined", caller.name()).about(customer.id()).at("/account/people"));
     }
     return row(membership(caller, customer));
@@ -95,8 +97,10 @@ public class MyInvitations {
     if (caller.email() != null && !caller.email().isBlank()) {
       em.persist(customer.addContactPoint(new ContactPointInput(ContactPointKind.EMAIL, caller.email(), null, true)));
     }
-    grant(caller, customer, CustomerRight.OWNER);
-    return row(membership(caller, customer));
+    Membership owner = new Membership(caller.subject(), customer, CustomerRight.OWNER, clock.instant());
+    em.persist(owner);
+    recordGranted(owner);
+    return row(owner);
   }
 
   private Invitation invitation(String code, LockModeType lock) {
@@ -105,16 +109,23 @@ public class MyInvitations {
         .getResultStream().findFirst().orElseThrow(() -> RuleViolated.at("code", "invitation.unknown"));
   }
 
-  private void grant(Caller caller, Customer customer, CustomerRight right) {
-    Membership membership = membership(caller, customer);
+  private void grant(Caller caller, Invitation invitation) {
+    Membership membership = membership(caller, invitation.customer());
     if (membership == null) {
-      membership = new Membership(caller.subject(), customer, right, clock.instant());
+      membership = new Membership(caller.subject(), invitation, clock.instant());
       em.persist(membership);
     } else {
-      membership.raiseTo(right);
+      em.lock(membership, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+      membership.raiseTo(invitation);
     }
+    recordGranted(membership);
+  }
+
+  private void recordGranted(Membership membership) {
+    Customer customer = membership.customer();
     audit.record("membership.granted", new RecordRef("customer", customer.number()), customer.id(), List.of(
-        new FieldChange("subject", null, caller.subject()), new FieldChange("right", null, membership.right().name())));
+        new FieldChange("subject", null, membership.subject()), new FieldChange("right", null, membership.right().name()),
+        new FieldChange("accounts", null, membership.writtenAccounts())));
   }
 
   private Membership membership(Caller caller, Customer customer) {

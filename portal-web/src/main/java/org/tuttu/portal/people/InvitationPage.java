@@ -6,10 +6,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import org.tuttu.customer.selfservice.InvitationOffer;
 import org.tuttu.customer.selfservice.MyInvitations;
 import org.tuttu.portal.PortalTexts;
-import org.tuttu.web.page.Formats;
+import org.tuttu.web.access.AccessTexts;
 import org.tuttu.web.page.Notices;
 import org.tuttu.web.signin.CustomerChoice;
 
@@ -20,7 +21,7 @@ public class InvitationPage {
   @Inject MyInvitations invitations;
   @Inject CustomerChoice choice;
   @Inject PortalTexts texts;
-  @Inject Formats formats;
+  @Inject AccessTexts access;
   @Inject Notices notices;
   private String code;
   private InvitationOffer offer;
@@ -52,8 +53,9 @@ public class InvitationPage {
     return texts.text("invitation.text", offer.invitedBy(), offer.customerName());
   }
 
-  public String getRight() {
-    return formats.name(offer.right());
+  /** While a command comes in, the invitation is not read yet. */
+  public List<String> getRights() {
+    return offer == null ? List.of() : access.lines(offer.right(), offer.accounts());
   }
 
   public String getCode() {

@@ -7,7 +7,7 @@ import org.omnifaces.cdi.ViewScoped;
 import org.tuttu.customer.selfservice.InvitationInput;
 import org.tuttu.customer.selfservice.MyPeople;
 import org.tuttu.shared.Language;
-import org.tuttu.web.Rights;
+import org.tuttu.web.access.AccessForm;
 import org.tuttu.web.page.Look;
 import org.tuttu.web.page.Notices;
 
@@ -20,19 +20,18 @@ public class InvitePage implements Serializable {
   @Inject MyPeople people;
   @Inject Notices notices;
   @Inject Look look;
-  @Inject Rights rights;
   private String email;
-  private String right = "BUYER";
+  private AccessForm access;
   private String language;
 
   /** Only who may see the people gets this page. */
   public void load() {
-    people.rights();
+    access = AccessForm.forBuyer(people.accounts());
     language = look.getLanguage();
   }
 
   public String invite() {
-    people.invite(new InvitationInput(email, rights.of(right), Language.of(language).orElse(null)));
+    people.invite(new InvitationInput(email, access.input(), Language.of(language).orElse(null)));
     notices.say("invitation.sent", email);
     return "/account/people?faces-redirect=true";
   }
@@ -45,12 +44,8 @@ public class InvitePage implements Serializable {
     this.email = email;
   }
 
-  public String getRight() {
-    return right;
-  }
-
-  public void setRight(String right) {
-    this.right = right;
+  public AccessForm getAccess() {
+    return access;
   }
 
   public String getLanguage() {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.tuttu.customer.selfservice.MyPeople;
 import org.tuttu.portal.account.Given;
+import org.tuttu.web.access.AccessTexts;
 import org.tuttu.web.page.Formats;
 import org.tuttu.web.page.Notices;
 
@@ -15,11 +16,12 @@ public class InvitedPage {
   @Inject MyPeople people;
   @Inject Notices notices;
   @Inject Formats formats;
+  @Inject AccessTexts access;
   private String id;
   private InvitationView invitation;
 
   public void load() {
-    invitation = InvitationView.of(people.invitation(Given.id("invitation", id)), formats);
+    invitation = InvitationView.of(people.invitation(Given.id("invitation", id)), formats, access);
   }
 
   public String withdraw() {

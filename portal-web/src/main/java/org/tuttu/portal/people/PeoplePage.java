@@ -9,6 +9,7 @@ import org.tuttu.customer.selfservice.PersonRow;
 import org.tuttu.portal.PortalTexts;
 import org.tuttu.shared.PageRequest;
 import org.tuttu.web.Visitor;
+import org.tuttu.web.access.AccessTexts;
 import org.tuttu.web.page.Formats;
 import org.tuttu.web.page.PageAddress;
 
@@ -21,6 +22,7 @@ public class PeoplePage {
   @Inject MyPeople myPeople;
   @Inject Visitor visitor;
   @Inject Formats formats;
+  @Inject AccessTexts access;
   @Inject PortalTexts texts;
   private String after;
   private List<PersonView> people;
@@ -28,14 +30,14 @@ public class PeoplePage {
   private String next;
 
   /** Somebody with access, ready to print. */
-  public record PersonView(long id, String name, String email, String right, String since, boolean blocked) {}
+  public record PersonView(long id, String name, String email, String right, String since, String lastSignIn, boolean blocked) {}
 
   public void load() {
     var self = visitor.getSubject();
     var listed = myPeople.list(PageRequest.after(after));
     next = listed.members().hasNext() ? PageAddress.of(PATH).with("after", listed.members().next()).toString() : null;
     people = listed.members().rows().stream().map(person -> view(person, self)).toList();
-    invitations = listed.invitations().stream().map(row -> InvitationView.of(row, formats)).toList();
+    invitations = listed.invitations().stream().map(row -> InvitationView.of(row, formats, access)).toList();
   }
 
   public List<PersonView> getPeople() {
@@ -66,6 +68,8 @@ public class PeoplePage {
 
   private PersonView view(PersonRow person, String self) {
     var name = person.subject().equals(self) ? texts.text("person.you", person.name()) : person.name();
-    return new PersonView(person.membershipId(), name, person.email(), formats.name(person.right()), formats.date(person.since()), person.blocked());
+    return new PersonView(
+        person.membershipId(), name, person.email(), access.line(person.right(), person.accounts()), formats.date(person.since()),
+        PersonPage.lastSignIn(person, formats, texts), person.blocked());
   }
 }

@@ -5,11 +5,16 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import org.omnifaces.cdi.ViewScoped;
 import org.tuttu.customer.selfservice.MyPeople;
+import org.tuttu.customer.selfservice.PersonRow;
+import org.tuttu.portal.PortalTexts;
 import org.tuttu.portal.account.Given;
-import org.tuttu.web.Rights;
+import org.tuttu.web.access.AccessForm;
+import org.tuttu.web.access.AccessTexts;
+import org.tuttu.web.page.Conflict;
+import org.tuttu.web.page.Formats;
 import org.tuttu.web.page.Notices;
 
-/** Changes somebody's right, or takes it away. */
+/** Changes somebody's rights, or takes them away. */
 @Named
 @ViewScoped(saveInViewState = true)
 public class PersonPage implements Serializable {
@@ -17,13 +22,18 @@ public class PersonPage implements Serializable {
 
   @Inject MyPeople people;
   @Inject Notices notices;
-  @Inject Rights rights;
+  @Inject Conflict conflict;
+  @Inject AccessTexts texts;
+  @Inject PortalTexts portal;
+  @Inject Formats formats;
   private String id;
   private long membershipId;
   private long version;
   private String name;
   private String email;
-  private String right;
+  private String lastSignIn;
+  private String now;
+  private AccessForm access;
 
   public void load() {
     membershipId = Given.id("membership", id);
@@ -31,11 +41,17 @@ public class PersonPage implements Serializable {
     version = person.version();
     name = person.name();
     email = person.email();
-    right = String.valueOf(person.right());
+    lastSignIn = lastSignIn(person, formats, portal);
+    access = AccessForm.of(person.right(), person.accounts(), people.accounts());
+  }
+
+  /** When somebody last signed in, in words. */
+  static String lastSignIn(PersonRow person, Formats formats, PortalTexts portal) {
+    return person.lastSignIn() == null ? portal.text("person.never") : formats.moment(person.lastSignIn());
   }
 
   public String change() {
-    people.changeRight(membershipId, version, rights.of(right));
+    people.change(membershipId, version, access.input());
     notices.say("person.changed", name);
     return "/account/people?faces-redirect=true";
   }
@@ -46,6 +62,21 @@ public class PersonPage implements Serializable {
     return "/account/people?faces-redirect=true";
   }
 
+  /** After a conflict what is sent next is about what stands now, because the user has seen it. */
+  public void settle() {
+    now = null;
+    if (conflict.isFound()) {
+      var person = people.person(membershipId);
+      version = person.version();
+      now = texts.line(person.right(), person.accounts());
+    }
+  }
+
+  /** What somebody else made of the rights while they were being changed here; null when nobody did. */
+  public String getNow() {
+    return now;
+  }
+
   public String getName() {
     return name;
   }
@@ -54,12 +85,12 @@ public class PersonPage implements Serializable {
     return email;
   }
 
-  public String getRight() {
-    return right;
+  public String getLastSignIn() {
+    return lastSignIn;
   }
 
-  public void setRight(String right) {
-    this.right = right;
+  public AccessForm getAccess() {
+    return access;
   }
 
   public String getId() {

@@ -61,6 +61,8 @@ final class AnnasRecords {
           "select id from memberships where customer_id = " + CUSTOMER + " and access_right = 'OWNER' order by id limit 1");
       put(connection, "/account/invited id", "select id from invitations where customer_id = " + CUSTOMER + " order by id desc limit 1");
       put(connection, "/notifications/open id", "select max(id) from notifications where subject = " + ANNA);
+      put(connection, "/customers/person id",
+          "select id from memberships where customer_id = " + CUSTOMER + " and access_right = 'VIEWER' order by id limit 1");
       put(connection, "/catalogue number", "select number from products where on_sale order by id limit 1");
       put(connection, "/basket number", "select number from products where on_sale order by id limit 1");
       put(connection, "/customers number", "select number from customers where id = " + CUSTOMER);
