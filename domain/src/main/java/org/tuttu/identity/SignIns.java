@@ -51,12 +51,14 @@ public class SignIns {
   Settings settings;
 
   /**
-   * Signs somebody in whom Keycloak has just confirmed, and makes them known as a portal user.
+   * Signs somebody in whom Keycloak has just confirmed, and makes them known as a portal user. They go on acting for the customer that they had
+   * chosen in the browser's former sign-in, if that was theirs.
    *
+   * @param former the browser's former token; null when it had none
    * @return the new token, for the browser's cookie
    * @throws RuleViolated {@code sign-in.blocked}; {@code sign-in.demo-user} in the production profile
    */
-  public String begin(String application, ConfirmedUser user, String userAgent) {
+  public String begin(String application, ConfirmedUser user, String userAgent, String former) {
     if (settings.isProduction() && user.subject().startsWith(DEMO_SUBJECTS)) {
       throw new RuleViolated("sign-in.demo-user");
     }
@@ -70,11 +72,22 @@ public class SignIns {
     Instant now = clock.instant();
     update("""
         insert into sign_ins (token_hash, application, subject, sid, username, name, email, roles, id_token, refresh_token, fresh_until,
-          started_at, last_seen_at, expires_at, user_agent)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+          started_at, last_seen_at, expires_at, user_agent, membership_id)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (select membership_id from sign_ins where token_hash = ? and subject = ? and ended_at is null))""",
         SignInToken.hash(token), application, user.subject(), user.sid(), user.username(), user.name(), user.email(), written(user.roles()),
-        user.idToken(), user.refreshToken(), at(now.plus(user.freshFor())), at(now), at(now), at(now.plus(LONGEST)), shortened(userAgent));
+        user.idToken(), user.refreshToken(), at(now.plus(user.freshFor())), at(now), at(now), at(now.plus(LONGEST)), shortened(userAgent),
+        former == null ? "" : SignInToken.hash(former), user.subject());
     return token;
+  }
+
+  /** As {@link #begin(String, ConfirmedUser, String, String)}, in a browser without a former sign-in. */
+  public String begin(String application, ConfirmedUser user, String userAgent) {
+    return begin(application, user, userAgent, null);
+  }
+
+  /** What the table knows of a token. */
+  public static String hash(String token) {
+    return SignInToken.hash(token == null ? "" : token);
   }
 
   /** The sign-in with this token; empty when it has ended, or its user is blocked. The customer is the one last chosen, or else the latest. */

@@ -8,7 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** People get rights for one account, and lose them. */
+/** People get rights for one account, lose them, and look after how they sign in. */
 class PeopleUiIT extends UiTest {
 
   private static final String SITE = "Aalto Kahvila Hakaniemi";
@@ -58,6 +58,36 @@ class PeopleUiIT extends UiTest {
     assertThat(claras.getByRole(AriaRole.STATUS)).containsText("Silja Site");
     openPortal("/account/people-history");
     assertThat(line(page, "Silja Site").first()).containsText("Clara Lehtonen (our staff)");
+  }
+
+  @Test
+  void somebodyChangesThePasswordAndSignsOutEverywhere() {
+    String email = "secure-" + System.nanoTime() + "@example.com";
+    new RealmUsers(addresses).create(email, "Sakari", "Secure", "Customers");
+    openPortal("/account/security");
+    fillKeycloakForm(page, email, RealmUsers.PASSWORD);
+    Page phone = newPage();
+    phone.navigate(addresses.portal() + "/account/security");
+    fillKeycloakForm(phone, email, RealmUsers.PASSWORD);
+    assertThat(phone.getByText("This device")).isVisible();
+
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Set up one-time codes")).click();
+    page.click("[name=cancel-aia]");
+    assertThat(page).hasURL(Pattern.compile("/account/security$"));
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Change the password")).click();
+    page.fill("#password-new", "another long password");
+    page.fill("#password-confirm", "another long password");
+    page.locator("[type=submit]").first().click();
+    assertThat(page.getByRole(AriaRole.STATUS)).hasText("Your password is changed.");
+    assertThat(page.getByText("Signed in", new Page.GetByTextOptions().setExact(true)).last()).isVisible();
+
+    press(page, "Sign out everywhere");
+    page.locator("dialog[open]").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Sign out everywhere")).click();
+    page.waitForURL(Pattern.compile("/index"));
+    openPortal("/account/security");
+    assertThat(page.locator("#kc-login")).isVisible();
+    phone.reload();
+    assertThat(phone.locator("#kc-login")).isVisible();
   }
 
   private static Locator line(Page page, String text) {

@@ -31,7 +31,7 @@ class PortalPagesIT {
   private static final Set<String> PUBLIC = Set.of("/index", "/catalogue/products", "/catalogue/product", "/unsubscribe");
 
   /** What a user finds here depends on the user alone: a code, a choice of customers. */
-  private static final Set<String> WITHOUT_A_CUSTOMER = Set.of("/invitation", "/no-customer", "/account/switch", "/account/preferences");
+  private static final Set<String> WITHOUT_A_CUSTOMER = Set.of("/invitation", "/no-customer", "/account/switch", "/account/preferences", "/account/security");
 
   /** Pages of commands that a viewer may not give. */
   private static final Set<String> CLOSED_TO_VIEWERS = Set.of("/basket/add", "/basket", "/checkout", "/orders/cancel", "/orders/again",

@@ -70,10 +70,10 @@ public class CallbackServlet extends HttpServlet {
     }
     try {
       ConfirmedUser user = keycloak.answer(request, response, attempt, look.getLanguage());
-      String token = signIns.begin(application.name(), user, request.getHeader("User-Agent"));
+      String token = signIns.begin(application.name(), user, request.getHeader("User-Agent"), cookies.token(request));
       endOther(request);
       cookies.keepToken(response, token);
-      response.sendRedirect(attempt.landing());
+      response.sendRedirect(AccountAction.landing(request, attempt));
     } catch (KeycloakSilent e) {
       LOG.log(Level.WARNING, "A sign-in could not be finished: Keycloak does not answer", e);
       SignInProblem.UNAVAILABLE.show(request, response);

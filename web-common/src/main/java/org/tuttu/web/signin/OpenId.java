@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,13 +71,16 @@ class OpenId {
    * Keycloak's sign-in page for an attempt.
    *
    * @param language en, fi, nb or lv
+   * @param action   what the user wants to do there; empty for just signing in
    * @throws KeycloakSilent when Keycloak does not answer
    */
-  String signInAddress(HttpServletRequest request, HttpServletResponse response, Attempt attempt, String language) {
+  String signInAddress(HttpServletRequest request, HttpServletResponse response, Attempt attempt, String language, Optional<String> action) {
     OidcClient keycloak = client();
     probe();
     WebContext web = new JEEContext(request, response);
-    web.setRequestAttribute(OidcConfiguration.CUSTOM_PARAMS, Map.of("ui_locales", language.equals("nb") ? "no" : language));
+    Map<String, String> parameters = new HashMap<>(Map.of("ui_locales", language.equals("nb") ? "no" : language));
+    action.ifPresent(wanted -> parameters.put("kc_action", wanted));
+    web.setRequestAttribute(OidcConfiguration.CUSTOM_PARAMS, parameters);
     return location(keycloak.getRedirectionAction(new CallContext(web, new AttemptStore(keycloak, attempt))));
   }
 

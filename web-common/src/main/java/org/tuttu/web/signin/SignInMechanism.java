@@ -21,7 +21,7 @@ import org.tuttu.identity.Role;
 @ApplicationScoped
 public class SignInMechanism implements HttpAuthenticationMechanism {
 
-  private static final Set<String> WITHOUT_CUSTOMER = Set.of("/no-customer", "/invitation");
+  private static final Set<String> WITHOUT_CUSTOMER = Set.of("/no-customer", "/invitation", "/account/security");
 
   @Inject
   Application application;

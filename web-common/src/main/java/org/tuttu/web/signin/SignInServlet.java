@@ -8,11 +8,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.tuttu.web.page.Look;
 
-/** Begins a sign-in: {@code /sign-in?to=address}. */
+/** Begins a sign-in: {@code /sign-in?to=address}; or, for somebody who has signed in, an {@link AccountAction}. */
 @WebServlet("/sign-in")
 public class SignInServlet extends HttpServlet {
 
@@ -36,14 +37,15 @@ public class SignInServlet extends HttpServlet {
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
-    String target = Target.checked(application.path(), request.getParameter("to"));
-    if (Known.in(request).isPresent()) {
+    Optional<AccountAction> action = application.isPortal() ? AccountAction.in(request) : Optional.empty();
+    String target = action.map(AccountAction::landing).orElseGet(() -> Target.checked(application.path(), request.getParameter("to")));
+    if (action.isEmpty() && Known.in(request).isPresent()) {
       response.sendRedirect(target);
       return;
     }
     Attempt attempt = Attempt.at(cookies.freeSlot(request), clock.instant(), target, Boolean.parseBoolean(request.getParameter("kept")));
     try {
-      String address = keycloak.signInAddress(request, response, attempt, look.getLanguage());
+      String address = keycloak.signInAddress(request, response, attempt, look.getLanguage(), action.map(AccountAction::keycloaks));
       cookies.keepAttempt(response, attempt);
       response.sendRedirect(address);
     } catch (KeycloakSilent e) {

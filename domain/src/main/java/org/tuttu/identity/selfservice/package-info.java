@@ -1,0 +1,2 @@
+/** What a signed-in person sees and does about the own sign-ins. */
+package org.tuttu.identity.selfservice;
