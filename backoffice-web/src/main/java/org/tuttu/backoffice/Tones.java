@@ -56,10 +56,11 @@ public final class Tones {
 
   public static String of(ChangeStatus status) {
     return switch (status) {
+      case UNCONFIRMED -> "info";
       case WAITING -> "warn";
       case APPLIED, APPROVED -> "good";
       case REFUSED -> "bad";
-      case WITHDRAWN -> "neutral";
+      case WITHDRAWN, UNDONE -> "neutral";
     };
   }
 

@@ -44,8 +44,18 @@ public class Wording {
 
   /** The name of a field of a change; its own where no bundle has one. */
   public String field(String field) {
+    if (field.indexOf('.') > 0) {
+      return policyField(field);
+    }
     var key = "field." + field;
     return bundle.containsKey(key) ? bundle.getString(key) : WebTexts.find(locale, key).orElse(field);
+  }
+
+  /** What a policy for changes is about: a field, or a kind of address or contact point such as {@code address.BILLING}. */
+  public String policyField(String field) {
+    var point = field.indexOf('.');
+    return point < 0 ? field(field)
+        : text("page.policies." + field.substring(0, point), value("kind", field.substring(point + 1)));
   }
 
   /** The heading of a list's column: its own in that list, or the usual one. */
@@ -62,12 +72,15 @@ public class Wording {
     return switch (field) {
       case "stage" -> enumName("CustomerStage", value);
       case "status" -> enumName("OrderStatus", value);
+      case "changeStatus" -> enumName("ChangeStatus", value);
+      case "policy" -> enumName("ChangePolicy", value);
+      case "customerKind" -> enumName("CustomerKind", value);
       case "right" -> enumName("CustomerRight", value);
       case "kind" -> KINDS.stream().flatMap(type -> Texts.find(locale, "enum." + type + "." + value).stream()).findFirst().orElse(value);
       case "country" -> country(value);
       case "language" -> Language.of(value).map(this::language).orElse(value);
       case "blocked", "preferred" -> text("true".equals(value) ? "value.yes" : "value.no");
-      default -> value;
+      default -> field.indexOf('.') > 0 ? enumName("ChangePolicy", value) : value;
     };
   }
 

@@ -129,6 +129,11 @@ public class Address {
     validUntil = lastDay;
   }
 
+  /** It has not ended after all. */
+  void reopen() {
+    validUntil = null;
+  }
+
   /** @throws RuleViolated when it has ended already, or would before it begins */
   public void requireEndable(LocalDate lastDay) {
     requireOpen();
@@ -153,9 +158,13 @@ public class Address {
     recipient = FieldValues.text(input.recipient());
     street = FieldValues.text(input.street());
     street2 = FieldValues.text(input.street2());
-    postalCode = FieldValues.text(input.postalCode());
     city = FieldValues.text(input.city());
     country = input.country();
+    postalCode = postalCode(input);
+  }
+
+  private static String postalCode(AddressInput input) {
+    return PostalCodes.of(FieldValues.text(input.postalCode()), input.country());
   }
 
   boolean isSameAs(Address other) {
@@ -170,7 +179,7 @@ public class Address {
   public static FieldValues valuesOf(AddressInput input) {
     return FieldValues.none().with("kind", input.kind()).with("recipient", FieldValues.text(input.recipient()))
         .with("street", FieldValues.text(input.street())).with("street2", FieldValues.text(input.street2()))
-        .with("postalCode", FieldValues.text(input.postalCode())).with("city", FieldValues.text(input.city())).with("country", input.country())
+        .with("postalCode", postalCode(input)).with("city", FieldValues.text(input.city())).with("country", input.country())
         .with("validFrom", input.validFrom());
   }
 

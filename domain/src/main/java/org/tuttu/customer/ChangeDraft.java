@@ -13,4 +13,10 @@ import org.tuttu.shared.FieldChange;
  * @param policies     the fields of {@code change_policies} that say whether staff decide; empty when each changed field says it for itself
  */
 public record ChangeDraft(
-    ChangeSubject subject, Long subjectId, String subjectLabel, ChangeAction action, List<FieldChange> changes, List<String> policies) {}
+    ChangeSubject subject, Long subjectId, String subjectLabel, ChangeAction action, List<FieldChange> changes, List<String> policies) {
+
+  /** Whether a way to reach the customer is new, or leads elsewhere than before. */
+  boolean hasNewValue() {
+    return changes.stream().anyMatch(change -> change.field().equals("value") && change.after() != null);
+  }
+}

@@ -13,6 +13,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -87,6 +88,21 @@ public class ChangeRequest {
 
   private String reason;
 
+  @Column(name = "code_hash")
+  private String codeHash;
+
+  @Column(name = "code_expires_at")
+  private Instant codeExpiresAt;
+
+  @Column(name = "undone_by")
+  private String undoneBy;
+
+  @Column(name = "undone_by_name")
+  private String undoneByName;
+
+  @Column(name = "undone_at")
+  private Instant undoneAt;
+
   protected ChangeRequest() {}
 
   ChangeRequest(String number, Customer customer, ChangeDraft draft, List<FieldChange> changes, Caller by, Instant now) {
@@ -109,7 +125,7 @@ public class ChangeRequest {
     return number;
   }
 
-  Long id() {
+  public Long id() {
     return id;
   }
 
@@ -129,7 +145,7 @@ public class ChangeRequest {
     return before.fieldsWith(after);
   }
 
-  List<FieldChange> changes() {
+  public List<FieldChange> changes() {
     return before.changesTo(after);
   }
 
@@ -153,16 +169,57 @@ public class ChangeRequest {
     }
   }
 
+  /** Nothing is done before this code is entered. */
+  void expect(ChangeCode code, Instant now) {
+    status = ChangeStatus.UNCONFIRMED;
+    codeHash = code.hash(number);
+    codeExpiresAt = now.plus(ChangeCode.LIFE);
+  }
+
+  boolean isExpecting(Instant now) {
+    return status == ChangeStatus.UNCONFIRMED && now.isBefore(codeExpiresAt);
+  }
+
+  /** The new e-mail address, to which the code goes. */
+  String codeRecipient() {
+    return after.get("value");
+  }
+
+  /** A code that was sent a moment ago is not sent again: a double click. */
+  boolean hasFreshCode(Instant now) {
+    return codeExpiresAt != null && codeExpiresAt.minus(ChangeCode.LIFE).plus(Duration.ofMinutes(1)).isAfter(now);
+  }
+
+  /** @throws RuleViolated when it does not wait for a code any more */
+  public void requireUnconfirmed() {
+    if (status != ChangeStatus.UNCONFIRMED) {
+      throw new RuleViolated("change.already-decided", number);
+    }
+  }
+
+  /** @throws RuleViolated when the code is wrong or too old */
+  public void confirm(ChangeCode code, Instant now, LocalDate today) {
+    requireUnconfirmed();
+    if (!now.isBefore(codeExpiresAt)) {
+      throw RuleViolated.at("code", "change.code-expired");
+    }
+    if (!code.hash(number).equals(codeHash)) {
+      throw RuleViolated.at("code", "change.code-wrong");
+    }
+    codeHash = null;
+    applyAtOnce(today);
+  }
+
   void applyAtOnce(LocalDate today) {
-    apply(today);
+    effect().apply(today);
     status = ChangeStatus.APPLIED;
   }
 
   void approve(Caller by, Instant now, LocalDate today) {
-    if (currentValues() == null) {
+    if (effect().currentValues() == null) {
       throw new RuleViolated("change.subject-gone", number);
     }
-    apply(today);
+    effect().apply(today);
     decide(ChangeStatus.APPROVED, by, now);
   }
 
@@ -176,10 +233,39 @@ public class ChangeRequest {
   }
 
   public void withdraw() {
-    if (status != ChangeStatus.WAITING) {
+    if (status != ChangeStatus.WAITING && status != ChangeStatus.UNCONFIRMED) {
       throw new RuleViolated("change.already-decided", number);
     }
     status = ChangeStatus.WITHDRAWN;
+  }
+
+  /**
+   * Takes back what was decided: what was done is as before, what was refused waits again.
+   *
+   * @param seen the version that the caller saw
+   * @throws StaleData    when it went on since, or what it changed was changed again: what would be put back, beside what stands now
+   * @throws RuleViolated when there is nothing to take back, or the part is gone
+   */
+  void undo(long seen, Caller by, Instant now, LocalDate today) {
+    if (seen != version) {
+      throw new StaleData(List.of(new FieldChange("status", null, status.name())));
+    }
+    if (!row().isUndoable()) {
+      throw new RuleViolated("change.nothing-to-undo", number);
+    }
+    if (status == ChangeStatus.REFUSED) {
+      status = ChangeStatus.WAITING;
+      reason = null;
+      decidedBy = null;
+      decidedByName = null;
+      decidedAt = null;
+    } else {
+      effect().undo(today, number);
+      status = ChangeStatus.UNDONE;
+    }
+    undoneBy = by.subject();
+    undoneByName = by.name();
+    undoneAt = now;
   }
 
   private void decide(ChangeStatus decision, Caller by, Instant now) {
@@ -189,61 +275,20 @@ public class ChangeRequest {
     decidedAt = now;
   }
 
-  private void apply(LocalDate today) {
-    switch (subject) {
-      case CUSTOMER -> customer.edit(CustomerInput.of(customer.values().overlaid(fields(), after)));
-      case ADDRESS -> applyToAddress(today);
-      case CONTACT_POINT -> applyToContactPoint();
-    }
-  }
-
-  private void applyToAddress(LocalDate today) {
-    switch (action) {
-      case ADD -> customer.addAddress(Address.inputOf(after), today);
-      case CHANGE -> {
-        Address address = customer.address(subjectId);
-        address.change(Address.inputOf(address.values().overlaid(fields(), after)));
-      }
-      case END -> customer.address(subjectId).end(LocalDate.parse(after.get("validUntil")));
-    }
-  }
-
-  private void applyToContactPoint() {
-    switch (action) {
-      case ADD -> customer.addContactPoint(ContactPoint.inputOf(after));
-      case CHANGE -> {
-        ContactPoint point = customer.contactPoint(subjectId);
-        customer.changeContactPoint(point, ContactPoint.inputOf(point.values().overlaid(fields(), after)));
-      }
-      case END -> customer.removeContactPoint(customer.contactPoint(subjectId));
-    }
+  private ChangeEffect effect() {
+    return new ChangeEffect(customer, subject, subjectId, action, before, after);
   }
 
   public ChangeRow row() {
     return new ChangeRow(
-        id, number, version, subject, subjectLabel, action, status, changes(), requestedByName, requestedAt, decidedByName, decidedAt, reason, customer.number(),
+        id, number, version, subject, subjectLabel, action, status, changes(), requestedByName, requestedAt, decidedByName, decidedAt, reason, undoneByName, undoneAt, customer.number(),
         customer.name());
   }
 
   ChangeDetails details() {
-    FieldValues current = currentValues();
+    FieldValues current = effect().currentValues();
     List<ChangedField> fields = fields().stream()
         .map(field -> new ChangedField(field, before.get(field), current == null ? null : current.get(field), after.get(field))).toList();
     return new ChangeDetails(row(), fields, current == null);
-  }
-
-  /** What stands now; null when the part is gone. */
-  private FieldValues currentValues() {
-    if (subject == ChangeSubject.CUSTOMER) {
-      return customer.values();
-    }
-    if (action == ChangeAction.ADD) {
-      return FieldValues.none();
-    }
-    try {
-      return subject == ChangeSubject.ADDRESS ? customer.address(subjectId).values() : customer.contactPoint(subjectId).values();
-    } catch (NotFound gone) {
-      return null;
-    }
   }
 }

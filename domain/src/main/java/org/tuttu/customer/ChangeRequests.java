@@ -112,6 +112,21 @@ public class ChangeRequests {
     tell(request, "change-refused", number, reason.strip());
   }
 
+  /**
+   * Takes back what was decided, or done at once, and tells the customer: what was done is as before, what was refused waits again.
+   *
+   * @throws org.tuttu.shared.StaleData    when it went on since the caller saw that version, or what it changed was changed again since
+   * @throws org.tuttu.shared.RuleViolated when there is nothing to take back any more
+   */
+  public void undo(String number, long version) {
+    ChangeRequest request = locked(number);
+    ChangeStatus before = request.status();
+    request.undo(version, user.require(), clock.instant(), LocalDate.now(clock));
+    audit.record("change.undone", new RecordRef("change-request", number), request.customer().id(),
+        List.of(new FieldChange("changeStatus", before.name(), request.status().name())));
+    tell(request, request.status() == ChangeStatus.UNDONE ? "change-undone" : "change-reopened", number);
+  }
+
   private void tell(ChangeRequest request, String name, Object... args) {
     news.fire(News.of(NewsKind.CHANGES, name, args).about(request.customer().id()).to(request.requestedBy()).at("/account/change?number=" + request.number())
         .saying((recipient, language) -> MailDraft.to(recipient, language, name, args).link(settings.get(Setting.PORTAL_URL) + "/account/changes")));

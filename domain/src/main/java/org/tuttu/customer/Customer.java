@@ -150,9 +150,11 @@ public class Customer {
     if (name == null) {
       throw RuleViolated.at(person ? "familyName" : "name", "customer.name-missing");
     }
-    businessId = FieldValues.text(input.businessId());
     language = input.language();
     country = FieldValues.text(input.country());
+    // What is there already stays as it is, also when it came from elsewhere and is not quite right.
+    String registered = FieldValues.text(input.businessId());
+    businessId = registered == null || registered.equals(businessId) ? registered : RegisteredId.of(registered, country);
   }
 
   void move(CustomerStage to) {
@@ -185,8 +187,11 @@ public class Customer {
     wanted = kind == CustomerKind.PERSON
         ? wanted.with("givenName", FieldValues.text(input.givenName())).with("familyName", FieldValues.text(input.familyName()))
         : wanted.with("name", FieldValues.text(input.name())).with("businessId", FieldValues.text(input.businessId()));
-    new Customer(number, CustomerInput.of(wanted), createdAt, null);
-    return wanted;
+    Customer tried = new Customer();
+    tried.kind = kind;
+    tried.businessId = businessId;
+    tried.edit(CustomerInput.of(wanted));
+    return wanted.with("businessId", tried.businessId);
   }
 
   /** Adds an address; one that is there already, and open, is not added again. */
@@ -204,6 +209,18 @@ public class Customer {
 
   public Address address(long addressId) {
     return part(addresses, "address", addressId, address -> Objects.equals(address.id(), addressId));
+  }
+
+  /** The open one with these values. */
+  Address openAddress(FieldValues values) {
+    FieldValues wanted = values.with("validFrom", null);
+    return part(addresses, "address", values.get("street"), address -> address.values().with("validFrom", null).equals(wanted));
+  }
+
+  /** The one with this kind and value. */
+  ContactPoint contactPoint(FieldValues values) {
+    return part(contactPoints, "contact-point", values.get("value"),
+        point -> point.kind().name().equals(values.get("kind")) && point.value().equals(values.get("value")));
   }
 
   /** Adds a contact point; one with the same value is not added again. The first of its kind is preferred. */

@@ -10,18 +10,25 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.Objects;
 import org.tuttu.audit.AuditTrail;
+import org.tuttu.customer.selfservice.ChangePolicy;
 import org.tuttu.customer.selfservice.ChangeStatus;
 import org.tuttu.customer.selfservice.Proposal;
 import org.tuttu.identity.CurrentUser;
 import org.tuttu.identity.CustomerMay;
 import org.tuttu.shared.FieldChange;
+import org.tuttu.shared.Language;
+import org.tuttu.shared.MailDraft;
+import org.tuttu.shared.Outbox;
 import org.tuttu.shared.RecordRef;
+import org.tuttu.shared.Setting;
+import org.tuttu.shared.Settings;
 
-/** Turns what a customer proposes into change requests: applied at once, or waiting for staff, as the policy of each field says. */
+/** Turns what a customer proposes into change requests: applied at once, or waiting for staff or for a mailed code, as the policy of each field says. */
 @ApplicationScoped
 @Transactional
 @CustomerMay(PROPOSE_CHANGES)
@@ -34,6 +41,15 @@ public class Proposals {
   CurrentUser user;
 
   @Inject
+  ChangePolicies changePolicies;
+
+  @Inject
+  Outbox outbox;
+
+  @Inject
+  Settings settings;
+
+  @Inject
   AuditTrail audit;
 
   @Inject
@@ -44,16 +60,23 @@ public class Proposals {
     if (draft.changes().isEmpty()) {
       return new Proposal(null, null);
     }
-    Set<String> decidedByStaff = decidedByStaff();
+    Map<String, ChangePolicy> policies = changePolicies.of(customer.kind());
     List<FieldChange> atOnce = new ArrayList<>();
     List<FieldChange> toDecide = new ArrayList<>();
+    List<FieldChange> toConfirm = new ArrayList<>();
     for (FieldChange change : draft.changes()) {
-      List<String> policies = draft.policies().isEmpty() ? List.of(change.field()) : draft.policies();
-      (policies.stream().anyMatch(decidedByStaff::contains) ? toDecide : atOnce).add(change);
+      List<String> fields = draft.policies().isEmpty() ? List.of(change.field()) : draft.policies();
+      ChangePolicy strictest = fields.stream().map(policies::get).filter(Objects::nonNull).max(Comparator.naturalOrder()).orElse(ChangePolicy.AT_ONCE);
+      (switch (strictest) {
+        case STAFF_DECIDES -> toDecide;
+        case MAILED_CODE -> draft.hasNewValue() ? toConfirm : atOnce;
+        case AT_ONCE -> atOnce;
+      }).add(change);
     }
     return new Proposal(
         atOnce.isEmpty() ? null : apply(customer, draft, atOnce),
-        toDecide.isEmpty() ? null : keepWaiting(customer, draft, toDecide));
+        toDecide.isEmpty() ? null : keepWaiting(customer, draft, toDecide),
+        toConfirm.isEmpty() ? null : keepUnconfirmed(customer, draft, toConfirm));
   }
 
   private String apply(Customer customer, ChangeDraft draft, List<FieldChange> changes) {
@@ -80,20 +103,50 @@ public class Proposals {
     return request.number();
   }
 
+  private String keepUnconfirmed(Customer customer, ChangeDraft draft, List<FieldChange> changes) {
+    for (ChangeRequest earlier : waitingOf(customer)) {
+      if (earlier.isRepeatedBy(draft, changes) && earlier.isExpecting(clock.instant())) {
+        return earlier.number();
+      }
+      if (earlier.isRepeatedBy(draft, changes) || earlier.isReplacedBy(draft, changes)) {
+        earlier.withdraw();
+        record("change.withdrawn", earlier, List.of());
+      }
+    }
+    ChangeRequest request = request(customer, draft, changes);
+    sendCode(request);
+    em.persist(request);
+    record("change.requested", request, changes);
+    return request.number();
+  }
+
+  /** Mails another code, unless one has just been mailed. */
+  public void sendCodeAgain(ChangeRequest request) {
+    request.requireUnconfirmed();
+    if (!request.hasFreshCode(clock.instant())) {
+      sendCode(request);
+      em.createNativeQuery("update change_requests set code_tries = 0 where id = ?").setParameter(1, request.id()).executeUpdate();
+    }
+  }
+
+  /** To the new address; the code is kept nowhere else once the mail has left. */
+  private void sendCode(ChangeRequest request) {
+    ChangeCode code = ChangeCode.random();
+    request.expect(code, clock.instant());
+    PortalUser reader = em.find(PortalUser.class, user.require().subject());
+    Language language = reader == null ? request.customer().language() : reader.language();
+    outbox.enqueue(MailDraft.to(request.codeRecipient(), language, "change-code", code.shown(), request.customer().name())
+        .link(settings.get(Setting.PORTAL_URL) + "/account/confirm?number=" + request.number()));
+  }
+
   private ChangeRequest request(Customer customer, ChangeDraft draft, List<FieldChange> changes) {
     Number number = (Number) em.createNativeQuery("select nextval('change_request_numbers')").getSingleResult();
     return new ChangeRequest("CR-" + number, customer, draft, changes, user.require(), clock.instant());
   }
 
   private List<ChangeRequest> waitingOf(Customer customer) {
-    return em.createQuery("select r from ChangeRequest r where r.customer = :customer and r.status = :waiting", ChangeRequest.class)
-        .setParameter("customer", customer).setParameter("waiting", ChangeStatus.WAITING).getResultList();
-  }
-
-  /** The policies under which staff decide: a field of the customer's, or a kind of address or contact point such as {@code address.BILLING}. */
-  public Set<String> decidedByStaff() {
-    List<?> fields = em.createNativeQuery("select field from change_policies where policy = 'STAFF_DECIDES'").getResultList();
-    return fields.stream().map(String.class::cast).collect(Collectors.toSet());
+    return em.createQuery("select r from ChangeRequest r where r.customer = :customer and r.status in :open", ChangeRequest.class)
+        .setParameter("customer", customer).setParameter("open", List.of(ChangeStatus.WAITING, ChangeStatus.UNCONFIRMED)).getResultList();
   }
 
   private void record(String action, ChangeRequest request, List<FieldChange> changes) {

@@ -28,7 +28,7 @@ class CustomerTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
 
   private final Customer anna = customer(CustomerInput.person("Anna", "Virtanen", Language.FI, "FI"));
-  private final Customer firm = customer(CustomerInput.organisation("Firm AS", "12", Language.NB, "NO"));
+  private final Customer firm = customer(CustomerInput.organisation("Firm AS", "123456785", Language.NB, "NO"));
 
   @Test
   void aPersonsNameIsMadeOfItsParts() {
@@ -52,7 +52,7 @@ class CustomerTest {
   @Test
   void whatACustomerWantsIsRefusedEarlyWhenItCouldNeverBe() {
     assertRefused("customer.name-missing", () -> anna.wanted(new MyDetailsInput("ignored", null, " ", null, Language.FI)));
-    assertThat(firm.wanted(new MyDetailsInput("New AS", "ignored", "ignored", "34", Language.NB)).changesTo(firm.values())).hasSize(2);
+    assertThat(firm.wanted(new MyDetailsInput("New AS", "ignored", "ignored", "923609016", Language.NB)).changesTo(firm.values())).hasSize(2);
     assertThat(firm.name()).as("nothing is changed yet").isEqualTo("Firm AS");
   }
 

@@ -9,6 +9,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** What a customer proposes, staff decide; and who must not use the portal is kept out. */
@@ -17,10 +19,10 @@ class ChangeDecisionUiIT extends UiTest {
   @Test
   void staffApproveOneChangeAndRefuseAnotherWithAReason() {
     Page anna = newPage();
-    propose(anna, "#businessId", "2345678-9");
+    propose(anna, "#businessId", "2345678-0");
     signInToBackoffice("clara");
     openChangeOf("Business ID");
-    assertThat(page.locator("tbody")).containsText("2345678-9");
+    assertThat(page.locator("tbody")).containsText("2345678-0");
     press(page, "Approve");
     assertThat(page.locator(".notice[role=status]")).containsText("approved");
 
@@ -31,6 +33,34 @@ class ChangeDecisionUiIT extends UiTest {
     page.fill("#reason", "Please send the extract from the register.");
     press(page, "Refuse");
     assertThat(page.locator(".notice[role=status]")).containsText("refused");
+  }
+
+  @Test
+  void aNewEmailAddressIsConfirmedByItsCodeAndStaffTakeItBack() throws Exception {
+    String email = "box-" + System.nanoTime() + "@example.com";
+    signInToPortal("anna");
+    openPortal("/account/contact-point");
+    page.selectOption("#kind", "EMAIL");
+    page.fill("#value", email);
+    press(page, "Send the change");
+    page.fill("#code", "1234 5678");
+    press(page, "Confirm");
+    assertThat(page.locator("#code-message")).containsText("wrong");
+    Matcher code = Pattern.compile("\\b\\d{4} \\d{4}\\b").matcher(mailTo(email).text());
+    org.assertj.core.api.Assertions.assertThat(code.find()).isTrue();
+    page.fill("#code", code.group());
+    press(page, "Confirm");
+    assertThat(page.getByText(email)).isVisible();
+
+    Page claras = newPage();
+    signInToBackoffice(claras, "clara");
+    claras.navigate(addresses.backoffice() + "/changes/changes?view=all");
+    claras.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(email)).getByRole(AriaRole.LINK).first().click();
+    press(claras, "Take the decision back");
+    claras.locator("#undo-it").click();
+    assertThat(claras.locator(".notice[role=status]")).containsText("is taken back");
+    page.reload();
+    assertThat(page.getByText(email)).hasCount(0);
   }
 
   @Test

@@ -50,16 +50,16 @@ class CustomerCareUiIT extends UiTest {
     page.getByRole(AriaRole.LINK, exactly("Edit")).first().click();
     Page dora = page.context().newPage();
     dora.navigate(page.url());
-    dora.locator("#businessId").fill("NO-1");
+    dora.locator("#businessId").fill("123456785");
     dora.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save")).click();
-    assertThat(dora.locator("main")).containsText("NO-1");
+    assertThat(dora.locator("main")).containsText("123 456 785");
 
-    page.locator("#businessId").fill("NO-2");
+    page.locator("#businessId").fill("923609016");
     press("Save");
     assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Changed by somebody else"))).isVisible();
-    assertThat(page.locator("main")).containsText("NO-1");
+    assertThat(page.locator("main")).containsText("123 456 785");
     press("Save");
-    assertThat(page.locator("main")).containsText("NO-2");
+    assertThat(page.locator("main")).containsText("923 609 016");
   }
 
   @Test

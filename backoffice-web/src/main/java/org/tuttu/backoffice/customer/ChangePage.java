@@ -9,6 +9,7 @@ import org.tuttu.customer.ChangeRequests;
 import org.tuttu.web.page.Conflict;
 import org.tuttu.web.page.Formats;
 import org.tuttu.web.page.Notices;
+import org.tuttu.web.page.PageAddress;
 
 /** One change request: before, after and now; staff approve or refuse it. */
 @Named
@@ -49,6 +50,12 @@ public class ChangePage implements Serializable {
     changes.refuse(number, version, reason);
     notices.say("page.change.refused", number, change.customerName());
     return "/changes/changes?faces-redirect=true";
+  }
+
+  public String undo() {
+    changes.undo(number, version);
+    notices.say("page.change.undone", number, change.customerName());
+    return PageAddress.of("/changes/change").with("number", number).redirect();
   }
 
   public ChangeRequestView getChange() {

@@ -8,13 +8,25 @@ import org.tuttu.shared.FieldChange;
  * A change request in a list.
  *
  * @param subjectLabel what people call the address or contact point; null for the customer itself
- * @param reason why it was refused; null otherwise
+ * @param reason   why it was refused; null otherwise
+ * @param undoneBy who took the decision back; null when nobody did
  */
 public record ChangeRow(
     long id, String number, long version, ChangeSubject subject, String subjectLabel, ChangeAction action, ChangeStatus status,
-    List<FieldChange> changes, String requestedBy, Instant requestedAt, String decidedBy, Instant decidedAt, String reason, String customerNumber, String customerName) {
+    List<FieldChange> changes, String requestedBy, Instant requestedAt, String decidedBy, Instant decidedAt, String reason, String undoneBy, Instant undoneAt, String customerNumber,
+    String customerName) {
 
   public boolean isWaiting() {
     return status == ChangeStatus.WAITING;
+  }
+
+  /** Whether its customer can still take it back. */
+  public boolean isOpen() {
+    return status == ChangeStatus.WAITING || status == ChangeStatus.UNCONFIRMED;
+  }
+
+  /** Whether staff can take back what was decided. */
+  public boolean isUndoable() {
+    return status == ChangeStatus.APPLIED || status == ChangeStatus.APPROVED || status == ChangeStatus.REFUSED;
   }
 }

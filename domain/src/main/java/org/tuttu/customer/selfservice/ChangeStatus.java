@@ -2,6 +2,8 @@ package org.tuttu.customer.selfservice;
 
 /** How far a change request has come. */
 public enum ChangeStatus {
+  /** The code that was mailed to a new e-mail address has yet to be entered. */
+  UNCONFIRMED,
   /** Staff will decide. */
   WAITING,
   /** It needed no decision and was done at once. */
@@ -9,5 +11,7 @@ public enum ChangeStatus {
   APPROVED,
   REFUSED,
   /** Taken back by its customer, or replaced by a newer one. */
-  WITHDRAWN
+  WITHDRAWN,
+  /** It was done, and staff put back what was there before. */
+  UNDONE
 }

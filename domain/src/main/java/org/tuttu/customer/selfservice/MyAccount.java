@@ -71,7 +71,7 @@ public class MyAccount {
   private List<ChangeRow> waiting() {
     return em.createQuery("""
         select r from ChangeRequest r where r.customer.id = :me
-          and r.status = org.tuttu.customer.selfservice.ChangeStatus.WAITING order by r.id desc""", ChangeRequest.class)
+          and r.status in (org.tuttu.customer.selfservice.ChangeStatus.WAITING, org.tuttu.customer.selfservice.ChangeStatus.UNCONFIRMED) order by r.id desc""", ChangeRequest.class)
         .setParameter("me", me.id()).setMaxResults(Customer.MOST_PARTS).getResultStream().map(ChangeRequest::row).toList();
   }
 }

@@ -10,22 +10,27 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.tuttu.audit.AuditTrail;
 import org.tuttu.customer.Address;
+import org.tuttu.customer.ChangeCode;
 import org.tuttu.customer.ChangeDraft;
+import org.tuttu.customer.ChangePolicies;
 import org.tuttu.customer.ChangeRequest;
 import org.tuttu.customer.ContactPoint;
 import org.tuttu.customer.Customer;
 import org.tuttu.customer.FieldValues;
 import org.tuttu.customer.Proposals;
+import org.tuttu.customer.WrongCodes;
 import org.tuttu.identity.CurrentCustomer;
 import org.tuttu.identity.CustomerMay;
 import org.tuttu.shared.FieldChange;
 import org.tuttu.shared.NotFound;
 import org.tuttu.shared.RecordRef;
+import org.tuttu.shared.RuleViolated;
 
 /**
  * What the current customer proposes to change. Each call tells what was done at once and what waits for staff; the same proposal twice makes one change. A
@@ -46,7 +51,16 @@ public class MyChanges {
   Proposals proposals;
 
   @Inject
+  ChangePolicies policies;
+
+  @Inject
+  WrongCodes wrongCodes;
+
+  @Inject
   AuditTrail audit;
+
+  @Inject
+  Clock clock;
 
   /** @throws org.tuttu.shared.StaleData with what the caller wants (before) and what stands now (after) */
   public Proposal proposeDetails(long version, @NotNull @Valid MyDetailsInput input) {
@@ -120,23 +134,55 @@ public class MyChanges {
         List.of("contactPoint." + point.kind()));
   }
 
+  /** What becomes of a change when it is proposed: by field of the customer's, and by kind of address and contact point such as {@code address.BILLING}. */
+  public Map<String, ChangePolicy> policies() {
+    Customer customer = em.find(Customer.class, me.id());
+    return policies.of(customer.kind());
+  }
+
   /**
-   * What waits for staff when it is proposed; all else is done at once.
+   * Does what waits for a mailed code.
    *
-   * @return fields of the customer's, and kinds of addresses and contact points such as {@code address.BILLING}
+   * @throws NotFound                      when the customer has no such change request
+   * @throws org.tuttu.shared.RuleViolated when the code is wrong, too old, or was tried too often
    */
-  public Set<String> decidedByStaff() {
-    return proposals.decidedByStaff();
+  public void confirm(String changeNumber, String code) {
+    Customer customer = locked();
+    ChangeRequest request = request(changeNumber);
+    request.requireUnconfirmed();
+    if (!wrongCodes.takeTry(request.id())) {
+      throw RuleViolated.at("code", "change.code-worn-out");
+    }
+    request.confirm(ChangeCode.typed(code), clock.instant(), LocalDate.now(clock));
+    audit.record("change.applied", new RecordRef("change-request", changeNumber), customer.id(), request.changes());
+  }
+
+  /** Mails another code in place of the one before; twice within a minute is once. */
+  public void sendCodeAgain(String changeNumber) {
+    locked();
+    proposals.sendCodeAgain(request(changeNumber));
+  }
+
+  /**
+   * For somebody who is about to confirm it.
+   *
+   * @throws NotFound when the customer has no such change request
+   */
+  public ChangeRow change(String changeNumber) {
+    return request(changeNumber).row();
   }
 
   /** Takes back a change that still waits. */
   public void withdraw(String changeNumber) {
     locked();
-    ChangeRequest request = em.createQuery("select r from ChangeRequest r where r.number = :number and r.customer.id = :me", ChangeRequest.class)
+    request(changeNumber).withdraw();
+    audit.record("change.withdrawn", new RecordRef("change-request", changeNumber), me.id());
+  }
+
+  private ChangeRequest request(String changeNumber) {
+    return em.createQuery("select r from ChangeRequest r where r.number = :number and r.customer.id = :me", ChangeRequest.class)
         .setParameter("number", changeNumber).setParameter("me", me.id())
         .getResultStream().findFirst().orElseThrow(() -> new NotFound("change-request", changeNumber));
-    request.withdraw();
-    audit.record("change.withdrawn", new RecordRef("change-request", changeNumber), me.id());
   }
 
   private Proposal propose(

@@ -55,8 +55,10 @@ class MyChangesDbTest extends DbTest {
 
   @Test
   void whatStaffDecideIsToldBefore() {
-    assertThat(as(anna.caller(), () -> bean(MyChanges.class).decidedByStaff()))
-        .contains("name", "familyName", "businessId", "address.BILLING").doesNotContain("language", "address.DELIVERY");
+    assertThat(as(anna.caller(), () -> bean(MyChanges.class).policies()))
+        .containsEntry("familyName", ChangePolicy.STAFF_DECIDES).containsEntry("address.BILLING", ChangePolicy.STAFF_DECIDES)
+        .containsEntry("contactPoint.EMAIL", ChangePolicy.MAILED_CODE).containsEntry("language", ChangePolicy.AT_ONCE)
+        .containsEntry("address.DELIVERY", ChangePolicy.AT_ONCE).doesNotContainKey("businessId");
   }
 
   @Test
@@ -217,7 +219,7 @@ class MyChangesDbTest extends DbTest {
 
   @Test
   void aChangeOfSomethingThatIsGoneCanOnlyBeRefused() {
-    transaction(() -> em().createNativeQuery("insert into change_policies values ('contactPoint.WEB', 'STAFF_DECIDES') on conflict do nothing")
+    transaction(() -> em().createNativeQuery("insert into change_policies values ('contactPoint.WEB', 'STAFF_DECIDES', 'PERSON') on conflict do nothing")
         .executeUpdate());
     long id = as(CLARA, () -> bean(Customers.class)
         .addContactPoint(anna.customerNumber(), new ContactPointInput(ContactPointKind.WEB, "www.example.fi", null, true)));

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.tuttu.customer.selfservice.ChangeRow;
+import org.tuttu.customer.selfservice.ChangeStatus;
 import org.tuttu.customer.selfservice.MyAccount;
 import org.tuttu.customer.selfservice.MyChanges;
 import org.tuttu.web.Visitor;
@@ -46,7 +47,12 @@ public class ChangePage {
 
   /** While a command comes in, the request is not read yet: the domain then says whether it may. */
   public boolean isMayWithdraw() {
-    return (row == null || row.isWaiting()) && visitor.may("PROPOSE_CHANGES");
+    return (row == null || row.isOpen()) && visitor.may("PROPOSE_CHANGES");
+  }
+
+  /** Whether its mailed code has yet to be entered. */
+  public boolean isUnconfirmed() {
+    return isMayWithdraw() && row != null && row.status() == ChangeStatus.UNCONFIRMED;
   }
 
   public String getNumber() {

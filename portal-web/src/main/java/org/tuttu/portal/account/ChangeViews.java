@@ -74,7 +74,12 @@ public class ChangeViews {
 
   private List<Event> history(ChangeRow change) {
     var events = new ArrayList<Event>();
-    if (change.decidedAt() != null) {
+    if (change.undoneAt() != null) {
+      events.add(new Event("close", texts.text("change.undone"), formats.moment(change.undoneAt()), change.undoneBy(), "neutral"));
+    }
+    if (change.decidedAt() != null && change.status() == ChangeStatus.UNDONE) {
+      events.add(new Event("check", formats.name(ChangeStatus.APPROVED), formats.moment(change.decidedAt()), change.decidedBy(), "good"));
+    } else if (change.decidedAt() != null) {
       events.add(new Event(icon(change.status()), formats.name(change.status()), formats.moment(change.decidedAt()), change.decidedBy(), tone(change.status())));
     } else if (change.status() == ChangeStatus.WITHDRAWN) {
       events.add(new Event(icon(change.status()), formats.name(change.status()), "", "", tone(change.status())));
@@ -85,18 +90,18 @@ public class ChangeViews {
 
   private static String tone(ChangeStatus status) {
     return switch (status) {
-      case WAITING -> "warn";
+      case UNCONFIRMED, WAITING -> "warn";
       case APPLIED, APPROVED -> "good";
       case REFUSED -> "bad";
-      case WITHDRAWN -> "neutral";
+      case WITHDRAWN, UNDONE -> "neutral";
     };
   }
 
   private static String icon(ChangeStatus status) {
     return switch (status) {
-      case WAITING -> "clock";
+      case UNCONFIRMED, WAITING -> "clock";
       case APPLIED, APPROVED -> "check";
-      case REFUSED, WITHDRAWN -> "close";
+      case REFUSED, WITHDRAWN, UNDONE -> "close";
     };
   }
 }

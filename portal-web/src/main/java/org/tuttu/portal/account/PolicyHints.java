@@ -3,28 +3,33 @@ package org.tuttu.portal.account;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tuttu.customer.selfservice.ChangePolicy;
 import org.tuttu.customer.selfservice.MyChanges;
 import org.tuttu.portal.PortalTexts;
 import org.tuttu.web.page.Formats;
 
-/** Says before a change is sent whether it is done at once or waits for staff. */
+/** Says before a change is sent whether it is done at once, or waits for a mailed code or for staff. */
 @Named
 @RequestScoped
 public class PolicyHints {
   @Inject MyChanges changes;
   @Inject PortalTexts texts;
   @Inject Formats formats;
-  private Set<String> decidedByStaff;
+  private Map<String, ChangePolicy> policies;
 
   /** @param policy a field of the customer's, or a kind of address or contact point such as {@code address.BILLING} */
   public String of(String policy) {
-    if (decidedByStaff == null) {
-      decidedByStaff = changes.decidedByStaff();
+    if (policies == null) {
+      policies = changes.policies();
     }
-    return texts.text(decidedByStaff.contains(policy) ? "policy.staff-decides" : "policy.at-once");
+    return switch (policies.getOrDefault(policy, ChangePolicy.AT_ONCE)) {
+      case AT_ONCE -> texts.text("policy.at-once");
+      case MAILED_CODE -> texts.text("policy.mailed-code");
+      case STAFF_DECIDES -> texts.text("policy.staff-decides");
+    };
   }
 
   /** One sentence where all kinds are alike, else one for each. */

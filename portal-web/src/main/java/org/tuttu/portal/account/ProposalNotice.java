@@ -10,8 +10,12 @@ import org.tuttu.web.page.Notices;
 public class ProposalNotice {
   @Inject Notices notices;
 
-  /** @return where to go next: the change request that waits, or else the details */
+  /** @return where to go next: the change request that waits, the code that it waits for, or else the details */
   public String of(Proposal proposal) {
+    if (proposal.unconfirmed() != null) {
+      notices.say("proposal.unconfirmed");
+      return "/account/confirm?faces-redirect=true&number=" + proposal.unconfirmed();
+    }
     if (proposal.waiting() != null) {
       notices.say(proposal.applied() == null ? "proposal.waiting" : "proposal.both", proposal.waiting());
       return "/account/change?faces-redirect=true&number=" + proposal.waiting();

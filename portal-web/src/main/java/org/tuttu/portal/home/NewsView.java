@@ -31,7 +31,7 @@ public record NewsView(Instant at, String icon, String text, String when, String
     var tone = switch (change.status()) {
       case APPLIED, APPROVED -> "good";
       case REFUSED -> "bad";
-      case WAITING, WITHDRAWN -> "neutral";
+      case UNCONFIRMED, WAITING, WITHDRAWN, UNDONE -> "neutral";
     };
     return new NewsView(
         change.at(), "changes", formats.name(change.status()), formats.moment(change.at()), tone, change.number(),
