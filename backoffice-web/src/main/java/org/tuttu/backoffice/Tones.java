@@ -10,6 +10,7 @@ import org.tuttu.customer.selfservice.CustomerStage;
 import org.tuttu.exchange.ImportStatus;
 import org.tuttu.exchange.RowOutcome;
 import org.tuttu.ordering.selfservice.OrderStatus;
+import org.tuttu.ordering.selfservice.ReturnStatus;
 import org.tuttu.replenishment.selfservice.StandingStatus;
 
 /** How urgent a state looks: neutral, info, good, warn or bad. */
@@ -22,6 +23,9 @@ public final class Tones {
       return of(stage);
     }
     if (value instanceof OrderStatus status) {
+      return of(status);
+    }
+    if (value instanceof ReturnStatus status) {
       return of(status);
     }
     if (value instanceof BulkStatus status) {
@@ -66,10 +70,22 @@ public final class Tones {
 
   public static String of(OrderStatus status) {
     return switch (status) {
+      case WAITING -> "neutral";
       case PLACED -> "warn";
-      case CONFIRMED, SHIPPED -> "info";
+      case PARTLY_SHIPPED -> "warn";
+      case CONFIRMED, PICKING, SHIPPED -> "info";
       case DELIVERED -> "good";
       case CANCELLED -> "neutral";
+    };
+  }
+
+  public static String of(ReturnStatus status) {
+    return switch (status) {
+      case ASKED -> "warn";
+      case ACCEPTED -> "info";
+      case RECEIVED -> "good";
+      case REFUSED -> "bad";
+      case WITHDRAWN -> "neutral";
     };
   }
 

@@ -75,6 +75,7 @@ public class Wording {
       case "changeStatus" -> enumName("ChangeStatus", value);
       case "policy" -> enumName("ChangePolicy", value);
       case "customerKind" -> enumName("CustomerKind", value);
+      case "returnStatus" -> enumName("ReturnStatus", value);
       case "right" -> enumName("CustomerRight", value);
       case "kind" -> KINDS.stream().flatMap(type -> Texts.find(locale, "enum." + type + "." + value).stream()).findFirst().orElse(value);
       case "country" -> country(value);

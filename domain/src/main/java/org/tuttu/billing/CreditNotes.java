@@ -69,21 +69,60 @@ public class CreditNotes {
     return issue(balance, invoice, lines, eventKey, input.reason());
   }
 
-  /** All that is left of an order's invoice, if there is one; what was given up stays so. */
+  /** All that is left of an order's invoices, if there are any; what was given up stays so. */
   void takeBack(long orderId, String eventKey) {
-    Optional<Invoice> found = em.createQuery("select i from Invoice i where i.orderId = :order and i.kind = :kind", Invoice.class)
+    for (Invoice invoice : invoicesOf(orderId)) {
+      Balance balance = hold(invoice);
+      String each = eventKey + ":" + invoice.number();
+      boolean isDone = isGivenUp(invoice) || issued(each).isPresent();
+      List<InvoiceLine> lines = isDone ? List.of() : lines(invoice, Map.of());
+      if (!lines.isEmpty()) {
+        issue(balance, invoice, lines, each, null);
+      }
+    }
+  }
+
+  /**
+   * Credits pieces that came back, on the invoices that charged for them, the oldest first. What was credited already, or given up, is not credited again.
+   *
+   * @param pieces by the order line's position
+   * @return what no invoice here ever charged for: all of it, where there is none
+   */
+  Map<Integer, Integer> giveBack(long orderId, Map<Integer, Integer> pieces, String eventKey, String reason) {
+    List<Invoice> invoices = invoicesOf(orderId);
+    Map<Integer, Integer> open = new HashMap<>(pieces);
+    for (Invoice invoice : invoices) {
+      Balance balance = hold(invoice);
+      String each = eventKey + ":" + invoice.number();
+      Map<Integer, Integer> part = part(invoice, open);
+      if (!part.isEmpty() && issued(each).isEmpty()) {
+        part.forEach((position, quantity) -> open.merge(invoice.lines().get(position - 1).orderPosition(), -quantity, Integer::sum));
+        if (!isGivenUp(invoice)) {
+          issue(balance, invoice, lines(invoice, part), each, reason);
+        }
+      }
+    }
+    return invoices.isEmpty() ? pieces : Map.of();
+  }
+
+  /** By the invoice line's position, as many as are wanted and left on it. */
+  private Map<Integer, Integer> part(Invoice invoice, Map<Integer, Integer> wanted) {
+    Map<Integer, Taken> taken = taken(invoice);
+    Map<Integer, Integer> part = new HashMap<>();
+    for (InvoiceLine line : invoice.lines()) {
+      int left = line.quantity() - (taken.containsKey(line.position()) ? taken.get(line.position()).quantity() : 0);
+      int quantity = Math.min(left, wanted.getOrDefault(line.orderPosition(), 0));
+      if (quantity > 0) {
+        part.put(line.position(), quantity);
+      }
+    }
+    return part;
+  }
+
+  private List<Invoice> invoicesOf(long orderId) {
+    return em.createQuery("select i from Invoice i where i.orderId = :order and i.kind = :kind order by i.id", Invoice.class)
         .setParameter("order", orderId).setParameter("kind", InvoiceKind.INVOICE)
-        .getResultStream().findFirst();
-    if (found.isEmpty()) {
-      return;
-    }
-    Invoice invoice = found.get();
-    Balance balance = hold(invoice);
-    boolean isDone = isGivenUp(invoice) || issued(eventKey).isPresent();
-    List<InvoiceLine> lines = isDone ? List.of() : lines(invoice, Map.of());
-    if (!lines.isEmpty()) {
-      issue(balance, invoice, lines, eventKey, null);
-    }
+        .getResultList();
   }
 
   private Balance hold(Invoice invoice) {
@@ -113,7 +152,7 @@ public class CreditNotes {
   }
 
   private String issue(Balance balance, Invoice invoice, List<InvoiceLine> lines, String eventKey, String reason) {
-    Sale sale = new Sale(invoice.orderId(), eventKey, invoice.deliveredOn(), invoice.customerReference(), invoice.buyer());
+    Sale sale = new Sale(invoice.orderId(), null, eventKey, invoice.deliveredOn(), invoice.customerReference(), invoice.buyer());
     Invoice note = Invoice.creditNote(invoice, balance, sale, lines, Seller.of(settings), reason);
     invoicing.issue(balance, note, ledger.today(), null);
     BigDecimal part = note.open().min(invoice.open());

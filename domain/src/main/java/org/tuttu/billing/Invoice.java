@@ -63,6 +63,9 @@ public class Invoice implements Credit {
   @Column(name = "order_id")
   private Long orderId;
 
+  @Column(name = "shipment_id")
+  private Long shipmentId;
+
   @ManyToOne(fetch = LAZY)
   @JoinColumn(name = "credits_id")
   private Invoice credits;
@@ -132,6 +135,7 @@ public class Invoice implements Credit {
     customerId = of.customerId();
     currency = of.currency();
     orderId = sale.orderId();
+    shipmentId = sale.shipmentId();
     eventKey = sale.eventKey();
     deliveredOn = sale.deliveredOn();
     customerReference = sale.reference();

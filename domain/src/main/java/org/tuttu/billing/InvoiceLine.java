@@ -35,6 +35,9 @@ public class InvoiceLine {
   @Column(name = "credits_position")
   private Integer creditsPosition;
 
+  @Column(name = "order_position")
+  private Integer orderPosition;
+
   @Column(name = "product_number", nullable = false)
   private String productNumber;
 
@@ -73,10 +76,17 @@ public class InvoiceLine {
     gross = charge.gross().amount();
   }
 
+  /** The order's line that it charges for, or a part of it. */
+  InvoiceLine ofOrderLine(int itsOrderPosition) {
+    orderPosition = itsOrderPosition;
+    return this;
+  }
+
   /** A part of this line, or the rest of it, taken back. */
   InvoiceLine credited(int taken, Charge charge) {
     InvoiceLine line = new InvoiceLine(productNumber, name, taken, unitPrice, vatRate, charge);
     line.creditsPosition = position;
+    line.orderPosition = orderPosition;
     return line;
   }
 
@@ -87,6 +97,11 @@ public class InvoiceLine {
 
   int position() {
     return position;
+  }
+
+  /** On invoices from before there were shipments the lines are in the order's places. */
+  int orderPosition() {
+    return orderPosition == null ? position : orderPosition;
   }
 
   String name() {

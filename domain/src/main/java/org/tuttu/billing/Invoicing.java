@@ -10,10 +10,14 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.tuttu.audit.AuditTrail;
 import org.tuttu.identity.CurrentUser;
 import org.tuttu.identity.SignedIn;
 import org.tuttu.ordering.OrderReached;
+import org.tuttu.ordering.OrderShipped;
+import org.tuttu.ordering.ReturnReceived;
+import org.tuttu.ordering.selfservice.OrderStatus;
 import org.tuttu.shared.FieldChange;
 import org.tuttu.shared.News;
 import org.tuttu.shared.NewsKind;
@@ -21,8 +25,8 @@ import org.tuttu.shared.RecordRef;
 import org.tuttu.shared.Settings;
 
 /**
- * Makes out what orders give rise to, in the transaction of their step: an invoice when an order is shipped, a credit note when goods come back, and one for all
- * that is left of the invoice when an order is called back after all. An order that was delivered before it came here has no step, and so no invoice.
+ * Makes out what orders give rise to, in the transaction of their step: an invoice for each shipment, a credit note when goods come back, and one for all that
+ * is left of its invoices when an order is called back after all. An order that was delivered before it came here has no shipment, and so no invoice.
  */
 @ApplicationScoped
 @Transactional
@@ -57,22 +61,20 @@ public class Invoicing {
   Clock clock;
 
   void follow(@Observes OrderReached step) {
-    switch (step.status()) {
-      case SHIPPED -> shipped(step);
-      case CANCELLED -> creditNotes.takeBack(step.orderId(), "order:" + step.number() + ":cancelled");
-      case PLACED, CONFIRMED, DELIVERED -> { }
+    if (step.status() == OrderStatus.CANCELLED) {
+      creditNotes.takeBack(step.orderId(), "order:" + step.number() + ":cancelled");
     }
   }
 
-  private void shipped(OrderReached step) {
+  void shipped(@Observes OrderShipped shipment) {
     LocalDate today = ledger.today();
-    SoldOrder order = SoldOrder.read(em, step.orderId(), today);
+    SoldOrder order = SoldOrder.read(em, shipment.orderId(), shipment.shipmentId(), today);
     Balance balance = ledger.hold(order.accountId());
-    String eventKey = "order:" + step.number() + ":shipped";
+    String eventKey = "shipment:" + shipment.shipmentNumber();
     if (order.lines().isEmpty() || isDone(eventKey)) {
       return;
     }
-    Sale sale = new Sale(order.id(), eventKey, today, order.reference(), order.buyer());
+    Sale sale = new Sale(order.id(), shipment.shipmentId(), eventKey, today, order.reference(), order.buyer());
     if (order.returned()) {
       Invoice note = Invoice.creditNote(null, balance, sale, order.lines(), Seller.of(settings), null);
       issue(balance, note, today, null);
@@ -80,6 +82,22 @@ public class Invoicing {
       Invoice invoice = Invoice.invoice(balance, sale, order.lines(), Seller.of(settings));
       issue(balance, invoice, today.plusDays(order.paymentTermDays()), order.country());
       ledger.settleFromBefore(balance, invoice);
+    }
+  }
+
+  /** What was charged here is credited invoice by invoice; what was charged in other books, by a credit note of its own. */
+  void cameBack(@Observes ReturnReceived back) {
+    Map<Integer, Integer> elsewhere = creditNotes.giveBack(back.orderId(), back.pieces(), "return:" + back.number(), back.number());
+    if (elsewhere.isEmpty()) {
+      return;
+    }
+    LocalDate today = ledger.today();
+    SoldOrder order = SoldOrder.cameBack(em, back.orderId(), back.returnId(), elsewhere, today);
+    Balance balance = ledger.hold(order.accountId());
+    String eventKey = "return:" + back.number();
+    if (!isDone(eventKey)) {
+      Sale sale = new Sale(order.id(), null, eventKey, today, order.reference(), order.buyer());
+      issue(balance, Invoice.creditNote(null, balance, sale, order.lines(), Seller.of(settings), back.number()), today, null);
     }
   }
 

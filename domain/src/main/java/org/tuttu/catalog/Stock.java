@@ -63,6 +63,25 @@ public class Stock {
     change(quantities);
   }
 
+  /**
+   * Takes some pieces and gives others back, in one go.
+   *
+   * @param differences pieces by product id: above zero to be taken, below to be given back
+   * @throws RuleViolated when one that is to be taken is not on sale or too few are left
+   */
+  public void exchange(Map<Long, Integer> differences) {
+    if (differences.isEmpty()) {
+      return;
+    }
+    em.createQuery("select p from Product p where p.id in :ids order by p.id", Product.class)
+        .setParameter("ids", List.copyOf(differences.keySet()))
+        .setLockMode(PESSIMISTIC_WRITE)
+        .getResultStream().filter(product -> differences.get(product.id()) > 0).forEach(product -> requireLeft(product, differences.get(product.id())));
+    Map<Long, Integer> onTheShelf = new HashMap<>();
+    differences.forEach((id, difference) -> onTheShelf.put(id, -difference));
+    change(onTheShelf);
+  }
+
   private Map<String, Product> locked(List<String> numbers) {
     Map<String, Product> products = new HashMap<>();
     em.createQuery("select p from Product p where p.number in :numbers order by p.id", Product.class)

@@ -51,7 +51,7 @@ final class ImportUndo {
       ImportKind.PRODUCTS, new Taking("products", List.of("category", "name", "description", "price", "currency", "vat_rate", "stock", "on_sale"),
           "case when r.before ->> 'stock_left' is null then r.before else r.before || jsonb_build_object('stock', " + STOCK + ") end", STOCK + " < 0",
           USED_PRODUCT + " or r.before is not null and t.stock is distinct from (r.before ->> 'stock_left')::int", List.of(), null),
-      ImportKind.ORDERS, new Taking("orders", List.of(), "false",
+      ImportKind.ORDERS, new Taking("orders", List.of(), "exists (select 1 from shipments s where s.order_id = t.id) or exists (select 1 from returns b where b.order_id = t.id)",
           List.of("delete from order_events e using import_undone r where e.order_id = r.record_id", "delete from order_lines l using import_undone r where l.order_id = r.record_id"),
           null));
 

@@ -69,6 +69,9 @@ final class OrderBatch extends ImportBatch {
     }
     LineKind kind = kind(row, product, price);
     OrderStatus status = row.choice(ORDER_STATUS, OrderStatus.class, "import.unknown-order-status");
+    if (status == OrderStatus.PARTLY_SHIPPED || status == OrderStatus.WAITING) {
+      throw new RuleViolated("import.order-in-parts");
+    }
     String currency = row.currency();
     BigDecimal vatRate = ProductBatch.vatRate(row);
     return new Object[] {row.text(ImportField.ORDER), customer, row.text(FOREIGN_KEY), row.country(), placed.toInstant(), status == null ? OrderStatus.DELIVERED : status,

@@ -1,5 +1,6 @@
 package org.tuttu.identity;
 
+import static org.tuttu.identity.CustomerPermission.APPROVE_ORDERS;
 import static org.tuttu.identity.CustomerPermission.MANAGE_PEOPLE;
 import static org.tuttu.identity.CustomerPermission.PAY_INVOICES;
 import static org.tuttu.identity.CustomerPermission.PLACE_ORDERS;
@@ -15,7 +16,7 @@ import java.util.Set;
  * orders does not pay: an owner, who may do both, decides who else does which.
  */
 public enum CustomerRight {
-  OWNER(VIEW_ACCOUNT, VIEW_ORDERS, VIEW_INVOICES, PLACE_ORDERS, PAY_INVOICES, PROPOSE_CHANGES, MANAGE_PEOPLE),
+  OWNER(VIEW_ACCOUNT, VIEW_ORDERS, VIEW_INVOICES, PLACE_ORDERS, APPROVE_ORDERS, PAY_INVOICES, PROPOSE_CHANGES, MANAGE_PEOPLE),
   BUYER(VIEW_ACCOUNT, VIEW_ORDERS, VIEW_INVOICES, PLACE_ORDERS, PROPOSE_CHANGES),
   /** Sees orders too: an invoice is held against what was ordered. */
   BILLER(VIEW_ACCOUNT, VIEW_ORDERS, VIEW_INVOICES, PAY_INVOICES),

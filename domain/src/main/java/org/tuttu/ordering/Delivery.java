@@ -2,6 +2,8 @@ package org.tuttu.ordering;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tuttu.ordering.selfservice.DeliveryAddress;
 import org.tuttu.shared.RuleViolated;
 
@@ -39,6 +41,13 @@ class Delivery {
     postalCode = address.postalCode();
     city = address.city();
     country = address.country();
+  }
+
+  /** On one line, for the history. */
+  @Override
+  public String toString() {
+    return Stream.of(recipient, street, street2, Stream.of(postalCode, city).filter(part -> part != null && !part.isBlank()).collect(Collectors.joining(" ")), country)
+        .filter(part -> part != null && !part.isBlank()).collect(Collectors.joining(", "));
   }
 
   private static boolean isBlank(String text) {

@@ -15,6 +15,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.tuttu.identity.Caller;
+import org.tuttu.ordering.selfservice.OrderEventKind;
 import org.tuttu.ordering.selfservice.OrderStatus;
 
 /** A step of an order's history. */
@@ -33,6 +34,10 @@ public class OrderEvent {
 
   @Enumerated(STRING)
   @Column(nullable = false)
+  private OrderEventKind kind;
+
+  @Enumerated(STRING)
+  @Column(nullable = false)
   private OrderStatus status;
 
   @Column(nullable = false)
@@ -48,8 +53,9 @@ public class OrderEvent {
 
   protected OrderEvent() {}
 
-  OrderEvent(Order order, OrderStatus status, Instant at, Caller by, String note) {
+  OrderEvent(Order order, OrderEventKind kind, OrderStatus status, Instant at, Caller by, String note) {
     this.order = order;
+    this.kind = kind;
     this.status = status;
     this.at = at;
     bySubject = by.subject();
@@ -57,7 +63,15 @@ public class OrderEvent {
     this.note = note == null || note.isBlank() ? null : note.strip();
   }
 
+  OrderEventKind kind() {
+    return kind;
+  }
+
   OrderStatus status() {
     return status;
+  }
+
+  String note() {
+    return note;
   }
 }

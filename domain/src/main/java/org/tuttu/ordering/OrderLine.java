@@ -54,6 +54,9 @@ public class OrderLine {
   @Column(nullable = false)
   private int quantity;
 
+  @Column(nullable = false)
+  private int cancelled;
+
   @Column(name = "unit_price", nullable = false)
   private BigDecimal unitPrice;
 
@@ -89,10 +92,7 @@ public class OrderLine {
     this.quantity = quantity;
     unitPrice = price.amount();
     vatRate = product.vatRate();
-    Charge charge = Charge.of(price, quantity, vatRate);
-    net = charge.net().amount();
-    vat = charge.vat().amount();
-    gross = charge.gross().amount();
+    accept(Charge.of(price, quantity, vatRate));
   }
 
   void belongsTo(Order owner, int itsPosition) {
@@ -100,8 +100,45 @@ public class OrderLine {
     position = itsPosition;
   }
 
+  /** So many pieces at the price that it has. */
+  Repriced ofSame(int pieces) {
+    return new Repriced(pieces, unitPrice, vatRate);
+  }
+
+  void become(Repriced next, String currency) {
+    quantity = next.quantity();
+    unitPrice = next.unitPrice();
+    vatRate = next.vatRate();
+    accept(next.charge(currency));
+  }
+
+  private void accept(Charge charge) {
+    net = charge.net().amount();
+    vat = charge.vat().amount();
+    gross = charge.gross().amount();
+  }
+
+  /** So many pieces will not come after all; what is left costs what was charged for it. */
+  void giveUp(int pieces, String currency) {
+    if (pieces == 0) {
+      return;
+    }
+    Charge kept = charge(currency).ofFirst(quantity - pieces, quantity, Money.of(unitPrice, currency), vatRate);
+    quantity -= pieces;
+    cancelled += pieces;
+    accept(kept);
+  }
+
   Charge charge(String currency) {
     return Charge.of(Money.of(net, currency), Money.of(vat, currency));
+  }
+
+  Long id() {
+    return id;
+  }
+
+  int position() {
+    return position;
   }
 
   Long productId() {

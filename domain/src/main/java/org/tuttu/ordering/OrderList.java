@@ -26,7 +26,8 @@ public class OrderList implements RecordList {
       ListColumn.text("customerName", "c.name").leadsTo("customer", "c.number").words("c.search_text like searchable(?)").foundBy(FOUND_BY_CUSTOMER),
       ListColumn.text("customer", "c.number").leadsTo("customer", "c.number").exactly("o.customer_id = (select id from customers where number in (?, upper(?)) order by number desc limit 1)")
           .foundBy(FOUND).carriedBy("placed"),
-      ListColumn.choice("status", "o.status", OrderStatus.class).foundBy(FOUND, OrderStatus.PLACED, OrderStatus.CONFIRMED, OrderStatus.SHIPPED).carriedBy("placed"),
+      ListColumn.choice("status", "o.status", OrderStatus.class).foundBy(FOUND, OrderStatus.WAITING, OrderStatus.PLACED, OrderStatus.CONFIRMED, OrderStatus.PICKING,
+          OrderStatus.PARTLY_SHIPPED, OrderStatus.SHIPPED).carriedBy("placed"),
       ListColumn.range("placed", ValueKind.MOMENT, "o.placed_at").sortedBy("o.placed_at").foundBy(FOUND),
       ListColumn.range("lines", ValueKind.NUMBER, "o.line_count"),
       ListColumn.money("total", "o.gross", "o.currency").sortedBy("o.gross").foundBy(FOUND),

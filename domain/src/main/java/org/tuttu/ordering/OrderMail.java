@@ -23,7 +23,7 @@ import org.tuttu.shared.Setting;
 import org.tuttu.shared.Settings;
 import org.tuttu.shared.Texts;
 
-/** Confirms an order by mail, in its transaction, and lets its customer know of its steps. */
+/** Confirms an order by mail, in its transaction, and lets its customer know of what happens to it. */
 @ApplicationScoped
 @Transactional
 @SignedIn
@@ -44,24 +44,83 @@ public class OrderMail {
   @Inject
   Event<News> news;
 
-  /** To the current user, in their language, as they want to hear of orders. */
+  /** To the current user, in their language, as they want to hear of orders; of an order that waits for an owner, to the owners. */
   public void confirmToPortalUser(Order order) {
+    if (order.status() == OrderStatus.WAITING) {
+      askOwners(order);
+      return;
+    }
     news.fire(News.of(NewsKind.ORDERS, "order-placed", order.number()).about(order.customerId()).to(user.require().subject())
         .at(page(order.number())).saying((recipient, language) -> draft(order, recipient, language)));
   }
 
-  /** To who placed it, or to the customer's owners if that was one of ours: that it came a step further. */
+  private void askOwners(Order order) {
+    news.fire(News.of(NewsKind.ORDERS, "order-waiting", order.number(), user.require().name()).about(order.customerId()).at("/orders/approve?number=" + order.number()));
+  }
+
+  /** To who placed it, or to the customer's owners if that was one of ours: what happened to it last. Shipments have mails of their own. */
   void tell(Order order) {
-    String name = switch (order.status()) {
-      case CONFIRMED -> "order-confirmed";
-      case SHIPPED -> "order-shipped";
-      case CANCELLED -> "order-cancelled";
-      case PLACED, DELIVERED -> null;
-    };
-    if (name != null && order.kind() == OrderKind.SALE) {
-      News told = News.of(NewsKind.ORDERS, name, order.number()).about(order.customerId()).to(order.placedBy()).at(page(order.number()));
-      news.fire(order.status() == OrderStatus.CONFIRMED ? told.quietly() : told);
+    if (order.kind() != OrderKind.SALE) {
+      return;
     }
+    switch (order.latest().kind()) {
+      case REACHED -> tellStatus(order);
+      case REST_CANCELLED -> news.fire(about(order, "order-rest-cancelled"));
+      case APPROVED -> news.fire(about(order, "order-approved"));
+      case REFUSED -> news.fire(about(order, "order-refused"));
+      case CHANGED -> {
+        if (order.status() == OrderStatus.WAITING) {
+          askOwners(order);
+        } else {
+          news.fire(about(order, "order-changed"));
+        }
+      }
+      case ARRIVED, PUT_BACK -> { }
+    }
+  }
+
+  private void tellStatus(Order order) {
+    switch (order.status()) {
+      case CONFIRMED -> news.fire(about(order, "order-confirmed").quietly());
+      case CANCELLED -> news.fire(about(order, "order-cancelled"));
+      case WAITING, PLACED, PICKING, PARTLY_SHIPPED, SHIPPED, DELIVERED -> { }
+    }
+  }
+
+  /** What has left the house, and where its way can be followed: in a mail of its own to who placed it, as long as they act for the customer. */
+  void shipped(Order order, Shipment shipment) {
+    if (order.kind() != OrderKind.SALE) {
+      return;
+    }
+    boolean whole = order.status() == OrderStatus.SHIPPED;
+    News told = about(order, whole ? "order-shipped" : "order-partly-shipped");
+    news.fire(!isOrderedByMember(order) ? told
+        : told.saying((recipient, language) -> parcel(order, shipment, MailDraft.to(recipient, language, whole ? "shipment" : "shipment-part", order.number()))));
+  }
+
+  private boolean isOrderedByMember(Order order) {
+    return !em.createNativeQuery("select 1 from memberships where subject = ? and customer_id = ?")
+        .setParameter(1, order.placedBy())
+        .setParameter(2, order.customerId())
+        .getResultList().isEmpty();
+  }
+
+  private MailDraft parcel(Order order, Shipment shipment, MailDraft draft) {
+    MailDraft told = draft;
+    for (ShipmentLine line : shipment.lines()) {
+      told = told.line(line.line().name(), Integer.toString(line.quantity()));
+    }
+    if (shipment.carrier() != null) {
+      told = told.line(Texts.text(draft.language().locale(), "mail.shipment.carrier"), shipment.carrier().name());
+    }
+    if (shipment.trackingNumber() != null) {
+      told = told.line(Texts.text(draft.language().locale(), "mail.shipment.number"), shipment.trackingNumber());
+    }
+    return told.link(settings.get(Setting.PORTAL_URL) + page(order.number()));
+  }
+
+  private static News about(Order order, String name) {
+    return News.of(NewsKind.ORDERS, name, order.number()).about(order.customerId()).to(order.placedBy()).at(page(order.number()));
   }
 
   /** To the preferred e-mail address of the customer whose order was taken by telephone, if there is one. */

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.tuttu.shared.FieldChange;
 import org.tuttu.shared.NotFound;
 import org.tuttu.shared.RecordRef;
 import org.tuttu.shared.RuleViolated;
+import org.tuttu.shared.Settings;
 
 /** Places an order in the caller's transaction, wherever it comes from: the portal's checkout or a telephone call. All of it happens, or nothing. */
 @ApplicationScoped
@@ -45,6 +47,9 @@ public class OrderPlacing {
   CurrentUser user;
 
   @Inject
+  Settings settings;
+
+  @Inject
   Clock clock;
 
   /** The number of the order that this submission has already become. */
@@ -62,11 +67,13 @@ public class OrderPlacing {
    *                      expected one, or the account's credit limit would be passed
    */
   public Order place(NewOrder order) {
+    OrderChanges.requirePossible(order.wish(), settings.companyDay(clock));
     Map<String, Product> products = stock.take(order.quantities());
     Quotes.Payable payable = quotes.payable(order.customerId(), order.accounts(), order.accountNumber(), order.quantities().keySet()).orElseThrow(() -> notPayable(order, products));
     Quote quote = payable.quote();
     Payer payer = new Payer(quote.accountId(), order.customerId(), quote.currency());
-    Order placed = new Order(payable.orderNumber(), payer, order, lines(order, products, quote), user.require(), clock.instant());
+    BigDecimal limit = OrderLimit.of(em, user.require(), payer);
+    Order placed = new Order(payable.orderNumber(), payer, order, lines(order, products, quote), limit, user.require(), clock.instant());
     if (order.expectedGross() != null && order.expectedGross().compareTo(placed.total().gross().amount()) != 0) {
       throw new RuleViolated("order.price-changed");
     }

@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import org.tuttu.ordering.selfservice.OrderStatus;
+import org.tuttu.ordering.selfservice.ReturnReason;
+import org.tuttu.ordering.selfservice.ReturnStatus;
 import org.tuttu.timeline.TimelineBranch;
 import org.tuttu.timeline.TimelineBranches;
 import org.tuttu.timeline.TimelineValues;
 
-/** Orders on customers' timelines, by when they were placed. */
+/** Orders on customers' timelines, by when they were placed, and returns, by when they were asked for. */
 @ApplicationScoped
 class OrderTimeline {
 
@@ -17,6 +19,14 @@ class OrderTimeline {
         "from orders o where o.customer_id = " + TimelineBranch.CUSTOMER + " and (o.placed_at, o.id) < (select coalesce(max(placed_at), 'infinity'), p.after "
             + "from (select cast(? as bigint) as after) p left join orders on orders.id = p.after group by p.after) order by o.placed_at desc, o.id desc",
         OrderTimeline::row));
+    branches.add(new TimelineBranch("return", "r.id", "r.asked_at", List.of("r.number", "r.status", "r.reason", "r.asked_by_name"),
+        "from returns r where r.customer_id = " + TimelineBranch.CUSTOMER + " and (r.asked_at, r.id) < (select coalesce(max(asked_at), 'infinity'), p.after "
+            + "from (select cast(? as bigint) as after) p left join returns on returns.id = p.after group by p.after) order by r.asked_at desc, r.id desc",
+        OrderTimeline::returned));
+  }
+
+  private static TimelineReturn returned(TimelineValues values) {
+    return new TimelineReturn(values.text(0), values.one(ReturnStatus.class, 1), values.one(ReturnReason.class, 2), values.text(3));
   }
 
   private static TimelineOrder row(TimelineValues values) {

@@ -35,6 +35,9 @@ public class Orders {
   OrderSteps steps;
 
   @Inject
+  Shipping shipping;
+
+  @Inject
   OrderPlacing placing;
 
   @Inject
@@ -51,10 +54,14 @@ public class Orders {
     steps.step(number, version, order -> order.confirm(user.require(), clock.instant()));
   }
 
-  /** @param note such as the carrier and its number, for the customer to read; null or blank for none */
+  /**
+   * Ships all that is left.
+   *
+   * @param note for the customer to read; null or blank for none
+   */
   @StaffMay(HANDLE_ORDERS)
   public void ship(String number, long version, String note) {
-    steps.step(number, version, order -> order.ship(user.require(), clock.instant(), note));
+    shipping.ship(number, version, ShipmentInput.rest(note));
   }
 
   @StaffMay(HANDLE_ORDERS)
@@ -63,7 +70,7 @@ public class Orders {
   }
 
   /**
-   * The pieces go back into the stock.
+   * Calls back what has not left the house; its pieces go back into the stock.
    *
    * @param reason for the customer to read
    */
@@ -72,7 +79,7 @@ public class Orders {
     if (reason == null || reason.isBlank()) {
       throw RuleViolated.at("reason", "order.reason-missing");
     }
-    steps.cancel(number, version, reason, null, AccountScope.all());
+    steps.cancel(number, version, reason);
   }
 
   /**
@@ -100,7 +107,7 @@ public class Orders {
       throw new RuleViolated("basket.empty");
     }
     String account = input.accountNumber() == null || input.accountNumber().isBlank() ? null : input.accountNumber();
-    Order order = placing.place(new NewOrder(customerId, input.orderKey(), AccountScope.all(), account, input.delivery(), input.reference(), null, quantities));
+    Order order = placing.place(new NewOrder(customerId, input.orderKey(), AccountScope.all(), account, input.delivery(), input.reference(), input.wish(), null, quantities));
     mail.confirmToCustomer(order);
     return order.number();
   }

@@ -9,19 +9,27 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.tuttu.ordering.selfservice.DeliveryAddress;
+import org.tuttu.ordering.selfservice.DeliveryWish;
 
 /**
  * An order that staff take by telephone.
  *
  * @param orderKey      made when the form was made: the same form sent twice is one order
  * @param accountNumber null or blank for the first account that can pay for all of it
+ * @param wish          about the delivery
  */
 public record PhoneOrder(
     @NotBlank @Size(max = 64) String orderKey,
     String accountNumber,
     @NotNull @Valid DeliveryAddress delivery,
     @Size(max = 100) String reference,
+    @NotNull @Valid DeliveryWish wish,
     @NotEmpty List<@Valid Line> lines) {
+
+  /** Without any wish about the delivery. */
+  public PhoneOrder(String orderKey, String accountNumber, DeliveryAddress delivery, String reference, List<Line> lines) {
+    this(orderKey, accountNumber, delivery, reference, DeliveryWish.NONE, lines);
+  }
 
   /** So many pieces of a product. */
   public record Line(@NotBlank String productNumber, @Min(1) @Max(100_000) int quantity) {}

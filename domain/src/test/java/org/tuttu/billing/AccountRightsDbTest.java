@@ -122,7 +122,7 @@ class AccountRightsDbTest extends Books {
     Caller vera = colleague(CustomerRight.PER_ACCOUNT, grant(customer, AccountRight.VIEWER));
     for (Caller who : List.of(anna, vera)) {
       assertThat(statementsOf(() -> as(who, () -> bean(MyOrders.class).list(OrderFilter.ALL, PageRequest.first())))).isEqualTo(1);
-      assertThat(statementsOf(() -> as(who, () -> bean(MyOrders.class).details(order)))).isEqualTo(3);
+      assertThat(statementsOf(() -> as(who, () -> bean(MyOrders.class).details(order)))).isEqualTo(4);
       assertThat(statementsOf(() -> as(who, () -> bean(MyOrders.class).summary()))).isEqualTo(2);
       assertThat(statementsOf(() -> as(who, () -> bean(MyInvoices.class).list(InvoiceFilter.ALL, PageRequest.first())))).isEqualTo(1);
       assertThat(statementsOf(() -> as(who, () -> bean(MyBalances.class).choose(null)))).isEqualTo(1);

@@ -41,7 +41,7 @@ class CheckoutDbTest extends Shop {
 
     OrderDetails order = as(anna, () -> bean(MyOrders.class).details(number));
     assertThat(as(anna, () -> bean(MyOrders.class).placed(number)))
-        .isEqualTo(new PlacedOrder(number, order.placedAt(), order.reference(), order.delivery(), order.total().gross()));
+        .isEqualTo(new PlacedOrder(number, order.status(), order.placedAt(), order.reference(), order.delivery(), order.total().gross()));
 
     assertThat(order.status()).isEqualTo(OrderStatus.PLACED);
     assertThat(order.lines()).extracting(OrderLineRow::name).containsExactly("Lamp " + lamp, "Lamp " + desk);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,7 @@ import org.tuttu.catalog.ProductFixture;
 import org.tuttu.identity.AccountScope;
 import org.tuttu.identity.Caller;
 import org.tuttu.ordering.selfservice.DeliveryAddress;
+import org.tuttu.ordering.selfservice.DeliveryWish;
 import org.tuttu.ordering.selfservice.OrderStatus;
 import org.tuttu.shared.Money;
 import org.tuttu.shared.RuleViolated;
@@ -26,7 +28,7 @@ class OrderTest {
     Order order = placed();
 
     order.confirm(CLARA, NOW);
-    order.ship(CLARA, NOW, "Posti JJFI1");
+    order.ship(Map.of(), new Parcel(null, "JJFI1", "Posti"), CLARA, NOW);
     order.deliver(CLARA, NOW);
 
     assertThat(order.status()).isEqualTo(OrderStatus.DELIVERED);
@@ -37,7 +39,7 @@ class OrderTest {
   void noStepCanBeLeftOutOrDoneTwice() {
     Order order = placed();
 
-    refused("order.not-shippable", () -> order.ship(CLARA, NOW, null));
+    refused("order.not-shippable", () -> order.ship(Map.of(), Parcel.PLAIN, CLARA, NOW));
     refused("order.not-deliverable", () -> order.deliver(CLARA, NOW));
     order.confirm(CLARA, NOW);
     refused("order.not-confirmable", () -> order.confirm(CLARA, NOW));
@@ -47,9 +49,58 @@ class OrderTest {
   void shippedOrderCannotBeCancelled() {
     Order order = placed();
     order.confirm(CLARA, NOW);
-    order.ship(CLARA, NOW, null);
+    order.ship(Map.of(), Parcel.PLAIN, CLARA, NOW);
 
     refused("order.not-cancellable", () -> order.cancel(CLARA, NOW, "Too late"));
+  }
+
+  @Test
+  void whatIsBeingPickedLeavesAsItIs() {
+    Order order = placed();
+    refused("order.not-pickable", () -> order.pick(CLARA, NOW));
+    order.confirm(CLARA, NOW);
+    order.requireChangeable();
+    order.pick(CLARA, NOW);
+
+    refused("order.being-picked", order::requireChangeable);
+    order.putBack(CLARA, NOW);
+    order.requireChangeable();
+    refused("order.not-being-picked", () -> order.putBack(CLARA, NOW));
+    assertThat(order.statusAt(3)).isEqualTo(OrderStatus.PICKING);
+    assertThat(order.statusAt(4)).isEqualTo(OrderStatus.CONFIRMED);
+  }
+
+  @Test
+  void anOrderLeavesInPartsAndIsDeliveredWithTheLast() {
+    Order order = confirmed(5, 2);
+
+    order.ship(Map.of(1, 3), Parcel.PLAIN, CLARA, NOW);
+    assertThat(order.status()).isEqualTo(OrderStatus.PARTLY_SHIPPED);
+    refused("order.too-many-shipped", () -> order.ship(Map.of(1, 3), Parcel.PLAIN, CLARA, NOW));
+    refused("order.nothing-shipped", () -> order.ship(Map.of(1, 0), Parcel.PLAIN, CLARA, NOW));
+    refused("order.nothing-shipped", () -> order.ship(Map.of(9, 1), Parcel.PLAIN, CLARA, NOW));
+    order.arrive(1, CLARA, NOW);
+    refused("order.not-deliverable", () -> order.arrive(1, CLARA, NOW));
+    assertThat(order.status()).isEqualTo(OrderStatus.PARTLY_SHIPPED);
+    assertThat(order.ship(Map.of(), Parcel.PLAIN, CLARA, NOW).lines()).extracting(ShipmentLine::quantity).containsExactly(2, 2);
+    assertThat(order.status()).isEqualTo(OrderStatus.SHIPPED);
+    order.arrive(2, CLARA, NOW);
+
+    assertThat(order.status()).isEqualTo(OrderStatus.DELIVERED);
+    refused("order.not-deliverable", () -> order.deliver(CLARA, NOW));
+  }
+
+  @Test
+  void whatIsLeftOfAnOrderCanBeCalledBackAndIsNotCharged() {
+    Order order = confirmed(5, 2);
+    order.ship(Map.of(1, 3), Parcel.PLAIN, CLARA, NOW);
+
+    order.cancel(CLARA, NOW, "Sold out");
+
+    assertThat(order.status()).isEqualTo(OrderStatus.SHIPPED);
+    assertThat(order.total().gross()).isEqualTo(Money.of("37.65", "EUR"));
+    assertThat(order.lines()).extracting(OrderLine::quantity).containsExactly(3, 0);
+    refused("order.not-cancellable", () -> order.cancel(CLARA, NOW, "Again"));
   }
 
   @Test
@@ -69,16 +120,22 @@ class OrderTest {
     refused("basket.quantity", () -> line(100_001));
   }
 
+  private static Order confirmed(int... quantities) {
+    Order order = order(input(Shop.HOME), Arrays.stream(quantities).mapToObj(OrderTest::line).toList());
+    order.confirm(CLARA, NOW);
+    return order;
+  }
+
   private static Order placed() {
     return order(input(Shop.HOME), List.of(line(2)));
   }
 
   private static Order order(NewOrder input, List<OrderLine> lines) {
-    return new Order("O-1", new Payer(1, 2, "EUR"), input, lines, CLARA, NOW);
+    return new Order("O-1", new Payer(1, 2, "EUR"), input, lines, null, CLARA, NOW);
   }
 
   private static NewOrder input(DeliveryAddress delivery) {
-    return new NewOrder(2, "key", AccountScope.all(), null, delivery, null, null, Map.of());
+    return new NewOrder(2, "key", AccountScope.all(), null, delivery, null, DeliveryWish.NONE, null, Map.of());
   }
 
   private static OrderLine line(int quantity) {

@@ -53,6 +53,15 @@ public abstract class Shop extends DbTest {
     return customer(unique("anna"), CustomerRight.OWNER, "EUR");
   }
 
+  /** As {@link #anna}, known to the customer's members: she gets mails about what she ordered. */
+  protected static Caller member() {
+    Caller anna = anna();
+    transaction(() -> em().createNativeQuery("""
+        insert into memberships (id, version, subject, customer_id, access_right, since) values (nextval('memberships_seq'), 1, ?, ?, 'OWNER', now())""")
+        .setParameter(1, anna.subject()).setParameter(2, anna.actingFor().customerId()).executeUpdate());
+    return anna;
+  }
+
   /** Goods at 10 EUR net and 25.5 % VAT. */
   protected static String product(int stock) {
     return product(stock, "10", "25.5", "EUR");
@@ -88,6 +97,12 @@ public abstract class Shop extends DbTest {
 
   protected static Integer stock(String product) {
     return as(Cast.CLARA, () -> bean(ProductQueries.class).details(product)).stock();
+  }
+
+  /** What the people of a customer are told, and who in particular, the oldest first. */
+  protected static List<?> news(Caller caller) {
+    return transaction(() -> em().createNativeQuery("select name || coalesce(' to ' || subject, '') from news where customer_id = ? order by id")
+        .setParameter(1, caller.actingFor().customerId()).getResultList());
   }
 
   /** Subject and text of the mails that wait for somebody. */

@@ -13,6 +13,7 @@ import org.tuttu.communication.InteractionRow;
 import org.tuttu.customer.TimelineChange;
 import org.tuttu.customer.TimelineSignIn;
 import org.tuttu.ordering.TimelineOrder;
+import org.tuttu.ordering.TimelineReturn;
 import org.tuttu.shared.PageOf;
 import org.tuttu.timeline.TimelineEntry;
 import org.tuttu.timeline.Timelines;
@@ -37,6 +38,9 @@ public class Timeline {
     var what = entry.what();
     if (what instanceof TimelineOrder order) {
       return event(order, when);
+    }
+    if (what instanceof TimelineReturn back) {
+      return event(back, when);
     }
     if (what instanceof TimelineInvoice invoice) {
       return event(invoice, when);
@@ -63,6 +67,11 @@ public class Timeline {
   private TimelineEvent event(TimelineOrder order, String when) {
     var text = wording.text("timeline.order", order.number(), formats.name(order.status()), formats.money(order.gross()));
     return new TimelineEvent("orders", Tones.of(order.status()), text, when, "", order.reference(), page("/orders/order", order.number()));
+  }
+
+  private TimelineEvent event(TimelineReturn back, String when) {
+    var text = wording.text("timeline.return", back.number(), formats.name(back.status()), formats.name(back.reason()));
+    return new TimelineEvent("box", Tones.of(back.status()), text, when, back.askedBy(), null, page("/returns/return", back.number()));
   }
 
   private TimelineEvent event(TimelineInvoice invoice, String when) {

@@ -13,9 +13,11 @@ import org.tuttu.customer.Invitations;
 import org.tuttu.customer.selfservice.ChangeRow;
 import org.tuttu.customer.selfservice.InvitationRow;
 import org.tuttu.ordering.OrderQueries;
+import org.tuttu.ordering.Returns;
 import org.tuttu.ordering.StaffOrderRow;
 import org.tuttu.ordering.WorkToday;
 import org.tuttu.ordering.selfservice.OrderStatus;
+import org.tuttu.ordering.selfservice.ReturnStatus;
 import org.tuttu.shared.PageOf;
 import org.tuttu.shared.PageRequest;
 import org.tuttu.web.page.Formats;
@@ -28,6 +30,7 @@ public class HomePage {
   private static final int FEW = 5;
 
   @Inject OrderQueries orders;
+  @Inject Returns returns;
   @Inject ChangeRequests changes;
   @Inject Invitations invitations;
   @Inject BankQueries bank;
@@ -35,14 +38,17 @@ public class HomePage {
   @Inject Wording wording;
   private List<WorkPile> piles = List.of();
 
-  /** Seven statements. */
+  /** Ten statements. */
   public void load() {
     var work = orders.workToday();
     piles = List.of(
         orderPile("to-confirm", "orders", work.toConfirm(), OrderStatus.PLACED),
         orderPile("to-ship", "box", work.toShip(), OrderStatus.CONFIRMED),
+        orderPile("picking", "box", work.picking(), OrderStatus.PICKING),
+        orderPile("rest-to-ship", "box", work.partlyShipped(), OrderStatus.PARTLY_SHIPPED),
         orderPile("to-deliver", "truck", work.toDeliver(), OrderStatus.SHIPPED),
         bankPile(bank.waiting()),
+        returnsPile(),
         pile("changes", "changes", "/changes/changes", changes.waiting(PageRequest.first()), this::change),
         pile("invitations", "invite", null, invitations.pending(PageRequest.first()), this::invitation));
   }
@@ -58,6 +64,12 @@ public class HomePage {
   /** Whose they are is found out on their own pages. */
   private WorkPile bankPile(int count) {
     return new WorkPile(title("bank"), "invoice", "/bank/entries?status=WAITING", formats.number(count) + (count == BankQueries.COUNTED ? "+" : ""), List.of());
+  }
+
+  private WorkPile returnsPile() {
+    var waiting = returns.waiting();
+    return new WorkPile(title("returns"), "box", PageAddress.of("/returns/returns").with("status", ReturnStatus.ASKED.name()).toString(),
+        formats.number(waiting) + (waiting == Returns.COUNTED ? "+" : ""), List.of());
   }
 
   private <T> WorkPile pile(String kind, String icon, String href, PageOf<T> waiting, Function<T, WorkPile.Row> row) {

@@ -11,7 +11,7 @@ import org.tuttu.web.page.Formats;
 import org.tuttu.web.page.Notices;
 import org.tuttu.web.page.PageAddress;
 
-/** Calls an order back, with a reason that the customer reads. */
+/** Calls back what has not left of an order, with a reason that the customer reads. */
 @Named
 @ViewScoped(saveInViewState = true)
 public class CancelPage implements Serializable {

@@ -10,6 +10,8 @@ import org.tuttu.backoffice.Wording;
 import org.tuttu.billing.InvoiceQueries;
 import org.tuttu.ordering.OrderQueries;
 import org.tuttu.ordering.Orders;
+import org.tuttu.ordering.Returns;
+import org.tuttu.ordering.Shipping;
 import org.tuttu.web.page.Formats;
 import org.tuttu.web.page.Notices;
 import org.tuttu.web.page.PageAddress;
@@ -22,6 +24,8 @@ public class OrderPage implements Serializable {
 
   @Inject OrderQueries queries;
   @Inject Orders orders;
+  @Inject Shipping shipping;
+  @Inject Returns allReturns;
   @Inject InvoiceQueries invoices;
   @Inject Formats formats;
   @Inject Wording wording;
@@ -32,14 +36,16 @@ public class OrderPage implements Serializable {
   private String note;
   private transient OrderView order;
   private transient List<Charged> charged;
+  private transient List<Charged> returns;
 
-  /** Its invoice or a credit note, ready to print. */
+  /** An invoice, a credit note or a return, ready to print. */
   public record Charged(String number, String kind, String state, String tone) {}
 
   public void load() {
     order = OrderView.of(queries.details(number == null ? "" : number), formats, wording);
     charged = invoices.ofOrder(order.number()).stream().map(invoice -> new Charged(invoice.number(), formats.name(invoice.kind()),
         formats.name(invoice.state(invoices.today())), Tones.of(invoice.state(invoices.today())))).toList();
+    returns = allReturns.ofOrder(order.number()).stream().map(back -> new Charged(back.number(), formats.name(back.reason()), formats.name(back.status()), Tones.of(back.status()))).toList();
     version = order.version();
     next = order.next();
   }
@@ -56,6 +62,22 @@ public class OrderPage implements Serializable {
     return done("page.order.confirmed");
   }
 
+  public String pick() {
+    shipping.pick(number, version);
+    return done("page.order.picking");
+  }
+
+  public String putBack() {
+    shipping.putBack(number, version);
+    return done("page.order.is-put-back");
+  }
+
+  /** @param position which of the order's shipments has arrived */
+  public String arrive(int position) {
+    shipping.arrive(number, version, position);
+    return done("page.order.arrived");
+  }
+
   public String ship() {
     orders.ship(number, version, note);
     return done("page.order.shipped");
@@ -69,6 +91,11 @@ public class OrderPage implements Serializable {
   private String done(String notice) {
     notices.say(notice, number);
     return PageAddress.of("/orders/order").with("number", number).redirect();
+  }
+
+  /** What is sent back of it. */
+  public List<Charged> getReturns() {
+    return returns;
   }
 
   public List<Charged> getCharged() {

@@ -63,8 +63,10 @@ public class OrdersPage {
     var waiting = switch (each) {
       case PLACED -> work.toConfirm();
       case CONFIRMED -> work.toShip();
+      case PICKING -> work.picking();
+      case PARTLY_SHIPPED -> work.partlyShipped();
       case SHIPPED -> work.toDeliver();
-      case DELIVERED, CANCELLED -> 0;
+      case WAITING, DELIVERED, CANCELLED -> 0;
     };
     return waiting == 0 ? "" : formats.number(waiting) + (waiting == WorkToday.COUNTED ? "+" : "");
   }

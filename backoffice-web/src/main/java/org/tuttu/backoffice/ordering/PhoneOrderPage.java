@@ -20,6 +20,7 @@ import org.tuttu.customer.CustomerQueries;
 import org.tuttu.ordering.Orders;
 import org.tuttu.ordering.PhoneOrder;
 import org.tuttu.ordering.Quotes;
+import org.tuttu.ordering.selfservice.DeliveryWish;
 import org.tuttu.shared.PageRequest;
 import org.tuttu.web.page.Formats;
 import org.tuttu.web.page.Look;
@@ -48,6 +49,8 @@ public class PhoneOrderPage implements Serializable {
   private String q;
   private String account;
   private String reference;
+  private String wish;
+  private LocalDate day;
   private final PhoneLines lines = new PhoneLines();
   private List<PhoneLine> offers = new ArrayList<>();
   private List<SelectItem> accounts = new ArrayList<>();
@@ -112,7 +115,7 @@ public class PhoneOrderPage implements Serializable {
       say("page.order-new.no-line");
       return null;
     }
-    var number = orders.placeFor(customer, new PhoneOrder(key, account, delivery.address(), reference, lines.ordered()));
+    var number = orders.placeFor(customer, new PhoneOrder(key, account, delivery.address(), reference, new DeliveryWish(wish, day), lines.ordered()));
     notices.say("page.order-new.done", number, name);
     return PageAddress.of("/orders/order").with("number", number).redirect();
   }
@@ -170,6 +173,23 @@ public class PhoneOrderPage implements Serializable {
 
   public void setAccount(String account) {
     this.account = account;
+  }
+
+  /** What the customer wishes about the delivery. */
+  public String getNote() {
+    return wish;
+  }
+
+  public void setNote(String note) {
+    wish = note;
+  }
+
+  public LocalDate getDay() {
+    return day;
+  }
+
+  public void setDay(LocalDate day) {
+    this.day = day;
   }
 
   public String getReference() {

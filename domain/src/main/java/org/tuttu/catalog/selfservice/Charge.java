@@ -26,6 +26,29 @@ public record Charge(Money net, Money vat, Money gross) implements Serializable 
     return new Charge(net, vat, net.plus(vat));
   }
 
+  /**
+   * What the first pieces of a line cost, of which this is the whole: rounded as if they had been ordered alone, but never more than the whole, and all of them
+   * exactly that. So what is charged in parts, each up to its last piece less what was charged before, comes to the whole, and no part is below zero.
+   *
+   * @param unitPrice net, for one piece
+   * @param vatRate   in percent
+   */
+  public Charge ofFirst(int pieces, int all, Money unitPrice, BigDecimal vatRate) {
+    if (pieces == all) {
+      return of(net.rounded(), vat.rounded());
+    }
+    Charge alone = of(unitPrice, pieces, vatRate);
+    return of(least(alone.net, net.rounded()), least(alone.vat, vat.rounded()));
+  }
+
+  private static Money least(Money one, Money other) {
+    return one.amount().abs().compareTo(other.amount().abs()) <= 0 ? one : other;
+  }
+
+  public Charge minus(Charge other) {
+    return of(net.minus(other.net), vat.minus(other.vat));
+  }
+
   public static Charge zero(String currency) {
     return of(Money.zero(currency), Money.zero(currency));
   }

@@ -38,6 +38,9 @@ public class Checkout {
   OrderPlacing placing;
 
   @Inject
+  MyAddresses addresses;
+
+  @Inject
   OrderMail mail;
 
   @Inject
@@ -66,7 +69,7 @@ public class Checkout {
         .getResultList();
     return new CheckoutChoices(
         accounts.stream().map(row -> (Object[]) row).map(row -> new AccountChoice((String) row[0], (String) row[1], (String) row[2])).toList(),
-        addresses(null));
+        addresses.all());
   }
 
   /**
@@ -90,7 +93,7 @@ public class Checkout {
       throw new RuleViolated("basket.empty");
     }
     Order order = placing.place(new NewOrder(
-        me.id(), input.orderKey(), me.accounts(PLACE_ORDERS), blankToNull(input.accountNumber()), delivery(input), input.reference(), input.expectedGross(), quantities));
+        me.id(), input.orderKey(), me.accounts(PLACE_ORDERS), blankToNull(input.accountNumber()), delivery(input), input.reference(), input.wish(), input.expectedGross(), quantities));
     em.createNativeQuery("delete from basket_lines where subject = ? and customer_id = ?")
         .setParameter(1, user.require().subject())
         .setParameter(2, me.id())
@@ -136,26 +139,7 @@ public class Checkout {
   }
 
   private DeliveryAddress delivery(OrderInput input) {
-    if (input.addressId() == null) {
-      return input.delivery();
-    }
-    return addresses(input.addressId()).stream().findFirst().map(AddressChoice::address)
-        .orElseThrow(() -> new NotFound("address", input.addressId()));
-  }
-
-  /** @param id null for all that are valid today */
-  private List<AddressChoice> addresses(Long id) {
-    LocalDate today = LocalDate.now(clock);
-    List<?> found = em.createNativeQuery("""
-        select a.id, a.recipient, a.street, a.street2, a.postal_code, a.city, a.country from addresses a
-        where a.customer_id = ? and a.valid_from <= ? and (a.valid_until is null or a.valid_until >= ?) and a.id = coalesce(cast(? as bigint), a.id)
-        order by a.kind <> 'DELIVERY', a.id""")
-        .setParameter(1, me.id())
-        .setParameter(2, today)
-        .setParameter(3, today)
-        .setParameter(4, id == null ? null : id.toString())
-        .getResultList();
-    return found.stream().map(row -> AddressChoice.of((Object[]) row)).toList();
+    return input.addressId() == null ? input.delivery() : addresses.require(input.addressId());
   }
 
   private static String blankToNull(String text) {

@@ -27,7 +27,7 @@ public class MyNews {
   @CustomerMay(VIEW_ORDERS)
   public List<OrderNewsRow> latest(int most) {
     List<?> found = em.createNativeQuery("""
-        select o.number, e.status, e.at
+        select o.number, e.kind, e.status, e.at
         from (select id, number from orders where customer_id = ?%s order by placed_at desc, id desc limit 20) o
         join order_events e on e.order_id = o.id order by e.at desc, e.id desc limit ?""".formatted(me.accounts(VIEW_ORDERS).and("account_id")))
         .setParameter(1, me.id())

@@ -30,7 +30,7 @@ import org.tuttu.shared.StaleData;
 @Transactional
 public class MyOrders {
 
-  private static final String OPEN = "o.status in ('PLACED', 'CONFIRMED', 'SHIPPED')";
+  private static final String OPEN = "o.status in ('WAITING', 'PLACED', 'CONFIRMED', 'PICKING', 'PARTLY_SHIPPED', 'SHIPPED')";
 
   private static final String SOLD_LINES = """
       from (select cast(? as date) as day) who cross join orders o join order_lines l on l.order_id = o.id left join products p on p.id = l.product_id
@@ -87,7 +87,7 @@ public class MyOrders {
   }
 
   /**
-   * Three statements.
+   * Four statements.
    *
    * @throws NotFound when the customer has no such order
    */
@@ -109,7 +109,7 @@ public class MyOrders {
   }
 
   /**
-   * As {@link #details}, for somebody who is about to cancel or repeat the order; three statements.
+   * As {@link #details}, for somebody who is about to cancel or repeat the order; four statements.
    *
    * @throws NotFound when the customer has no such order
    */
@@ -133,16 +133,16 @@ public class MyOrders {
   }
 
   /**
-   * Cancels an order that has not been shipped; its pieces go back into the stock.
+   * Cancels an order that nobody has begun to pick; its pieces go back into the stock.
    *
    * @param version the one that the caller saw
    * @throws NotFound     when the customer has no such order
    * @throws StaleData    when it went on meanwhile
-   * @throws RuleViolated when it has been shipped or cancelled
+   * @throws RuleViolated when it is being picked, has been shipped or cancelled
    */
   @CustomerMay(PLACE_ORDERS)
   public void cancel(String number, long version) {
-    steps.cancel(number, version, null, me.id(), me.accounts(PLACE_ORDERS));
+    steps.cancelByCustomer(number, version, me.id(), me.accounts(PLACE_ORDERS));
   }
 
   /**

@@ -12,10 +12,11 @@ import org.tuttu.catalog.selfservice.Charge;
  */
 public record OrderDetails(
     String number, long version, OrderKind kind, OrderStatus status, Instant placedAt, String placedByName, String reference, String accountNumber,
-    String accountName, DeliveryAddress delivery, Charge total, List<OrderLineRow> lines, List<OrderEventRow> history) {
+    String accountName, DeliveryAddress delivery, DeliveryWish wish, Charge total, List<OrderLineRow> lines, List<ShipmentRow> shipments, List<OrderEventRow> history) {
 
   public OrderDetails {
     lines = List.copyOf(lines);
+    shipments = List.copyOf(shipments);
     history = List.copyOf(history);
   }
 
@@ -25,5 +26,9 @@ public record OrderDetails(
 
   public boolean isCancellable() {
     return status.isCancellable();
+  }
+
+  public boolean isChangeable() {
+    return status.isChangeable();
   }
 }

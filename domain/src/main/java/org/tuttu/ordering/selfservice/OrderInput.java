@@ -14,6 +14,7 @@ import java.math.BigDecimal;
  * @param delivery      an address for this order only; null when {@code addressId} says where
  * @param accountNumber null for the first account that can pay for the basket
  * @param reference     the customer's own, such as a cost centre; null or blank for none
+ * @param wish          about the delivery
  * @param expectedGross the total that was shown, with VAT, in the basket's currency
  */
 public record OrderInput(
@@ -22,4 +23,11 @@ public record OrderInput(
     @Valid DeliveryAddress delivery,
     String accountNumber,
     @Size(max = 100) String reference,
-    @NotNull BigDecimal expectedGross) {}
+    @NotNull @Valid DeliveryWish wish,
+    @NotNull BigDecimal expectedGross) {
+
+  /** Without any wish about the delivery. */
+  public OrderInput(String orderKey, Long addressId, DeliveryAddress delivery, String accountNumber, String reference, BigDecimal expectedGross) {
+    this(orderKey, addressId, delivery, accountNumber, reference, DeliveryWish.NONE, expectedGross);
+  }
+}

@@ -9,4 +9,4 @@ import org.tuttu.shared.Money;
  * @param gross    with VAT
  * @param delivery null where none is known
  */
-public record PlacedOrder(String number, Instant placedAt, String reference, DeliveryAddress delivery, Money gross) {}
+public record PlacedOrder(String number, OrderStatus status, Instant placedAt, String reference, DeliveryAddress delivery, Money gross) {}

@@ -4,26 +4,16 @@ import java.time.Instant;
 import org.tuttu.customer.selfservice.ChangeNewsRow;
 import org.tuttu.ordering.selfservice.OrderNewsRow;
 import org.tuttu.portal.Address;
+import org.tuttu.portal.ordering.OrderLooks;
 import org.tuttu.web.page.Formats;
 
 /** Something that happened lately, ready to print. */
 public record NewsView(Instant at, String icon, String text, String when, String tone, String number, String href, boolean order) {
 
   static NewsView of(OrderNewsRow news, Formats formats) {
-    var tone = switch (news.status()) {
-      case PLACED -> "neutral";
-      case CONFIRMED, SHIPPED -> "info";
-      case DELIVERED -> "good";
-      case CANCELLED -> "bad";
-    };
-    var icon = switch (news.status()) {
-      case PLACED -> "basket";
-      case CONFIRMED, DELIVERED -> "check";
-      case SHIPPED -> "truck";
-      case CANCELLED -> "close";
-    };
     return new NewsView(
-        news.at(), icon, formats.name(news.status()), formats.moment(news.at()), tone, news.number(),
+        news.at(), OrderLooks.icon(news.kind(), news.status()), formats.name(news.what()), formats.moment(news.at()), OrderLooks.tone(news.kind(), news.status()),
+        news.number(),
         Address.of("/orders/order").and("number", news.number()).toString(), true);
   }
 

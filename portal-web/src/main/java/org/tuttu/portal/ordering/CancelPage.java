@@ -25,7 +25,7 @@ public class CancelPage {
   /** An order that can no longer be cancelled has its own page to say so. */
   public String load() {
     var order = orders.handled(number == null ? "" : number);
-    if (!order.isCancellable()) {
+    if (!order.isChangeable()) {
       return there();
     }
     version = order.version();

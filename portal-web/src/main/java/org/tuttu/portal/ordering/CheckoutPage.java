@@ -36,6 +36,7 @@ public class CheckoutPage implements Serializable {
   private List<Choice> accounts = List.of();
   private String account;
   private String reference;
+  private final WishForm wish = new WishForm();
   private transient List<BasketLineForm> lines;
   private transient Totals totals;
   private BigDecimal gross;
@@ -79,7 +80,7 @@ public class CheckoutPage implements Serializable {
       return null;
     }
     mark.changes();
-    var number = checkout.submit(new OrderInput(orderKey, delivery.addressId(), delivery.address(), account, reference, gross));
+    var number = checkout.submit(new OrderInput(orderKey, delivery.addressId(), delivery.address(), account, reference, wish.wish(), gross));
     mark.is(0);
     return "/orders/placed?number=" + number + "&faces-redirect=true";
   }
@@ -104,6 +105,10 @@ public class CheckoutPage implements Serializable {
 
   public void setAccount(String account) {
     this.account = account;
+  }
+
+  public WishForm getWish() {
+    return wish;
   }
 
   public String getReference() {

@@ -7,37 +7,49 @@ import java.util.List;
 import org.tuttu.billing.selfservice.MyBalances;
 import org.tuttu.billing.selfservice.MyInvoices;
 import org.tuttu.ordering.selfservice.MyOrders;
+import org.tuttu.ordering.selfservice.MyReturns;
+import org.tuttu.ordering.selfservice.OrderStatus;
+import org.tuttu.portal.PortalTexts;
 import org.tuttu.portal.billing.InvoiceRowView;
 import org.tuttu.shared.NotFound;
 import org.tuttu.web.page.Formats;
-import org.tuttu.web.page.Look;
 
 /** One order. */
 @Named
 @RequestScoped
 public class OrderPage {
   @Inject MyOrders orders;
+  @Inject MyReturns allReturns;
   @Inject MyInvoices invoices;
   @Inject MyBalances balances;
   @Inject Formats formats;
-  @Inject Look look;
+  @Inject PortalTexts texts;
   private String number;
   private OrderView order;
+  private List<ReturnRowView> returns = List.of();
   private List<InvoiceRowView> charged;
 
   /** @throws NotFound when the customer has no such order */
   public void load() {
     var details = orders.details(number == null ? "" : number);
-    order = OrderView.of(details, formats, look.getLocale());
-    charged = details.status().isCancellable() ? List.of()
+    order = OrderView.of(details, formats, texts);
+    if (order.returnable()) {
+      returns = allReturns.ofOrder(details.number()).stream().map(back -> ReturnRowView.of(back, formats)).toList();
+    }
+    charged = !details.status().isOnItsWay() && details.status() != OrderStatus.CANCELLED ? List.of()
         : invoices.ofOrder(details.number()).stream().map(invoice -> InvoiceRowView.of(invoice, balances.today(), formats)).toList();
+  }
+
+  /** What is sent back of it. */
+  public List<ReturnRowView> getReturns() {
+    return returns;
   }
 
   public OrderView getOrder() {
     return order;
   }
 
-  /** Its invoice, and what was credited of it. */
+  /** Its invoices, and what was credited of them. */
   public List<InvoiceRowView> getCharged() {
     return charged;
   }

@@ -1,7 +1,6 @@
 package org.tuttu.portal.ordering;
 
 import org.tuttu.ordering.selfservice.OrderRow;
-import org.tuttu.ordering.selfservice.OrderStatus;
 import org.tuttu.portal.Address;
 import org.tuttu.web.page.Formats;
 
@@ -11,16 +10,6 @@ public record OrderRowView(String number, String href, String placed, String sta
   public static OrderRowView of(OrderRow order, Formats formats) {
     return new OrderRowView(
         order.number(), Address.of("/orders/order").and("number", order.number()).toString(), formats.date(order.placedAt()),
-        formats.name(order.status()), tone(order.status()), formats.number(order.lineCount()), formats.money(order.gross()), order.reference());
-  }
-
-  /** The badge's colour. */
-  static String tone(OrderStatus status) {
-    return switch (status) {
-      case PLACED -> "neutral";
-      case CONFIRMED, SHIPPED -> "info";
-      case DELIVERED -> "good";
-      case CANCELLED -> "bad";
-    };
+        formats.name(order.status()), OrderLooks.tone(order.status()), formats.number(order.lineCount()), formats.money(order.gross()), order.reference());
   }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.tuttu.ordering.selfservice.MyOrders;
+import org.tuttu.ordering.selfservice.OrderStatus;
 import org.tuttu.shared.NotFound;
 import org.tuttu.web.address.AddressText;
 import org.tuttu.web.page.Formats;
@@ -20,12 +21,12 @@ public class PlacedPage {
   private View order;
 
   /** An order that was just placed, ready to print. */
-  public record View(String number, String placed, String gross, String reference, String delivery) {}
+  public record View(String number, boolean waiting, String placed, String gross, String reference, String delivery) {}
 
   /** @throws NotFound when the customer has no such order */
   public void load() {
     var placed = orders.placed(number == null ? "" : number);
-    order = new View(placed.number(), formats.dateTime(placed.placedAt()), formats.money(placed.gross()), placed.reference(),
+    order = new View(placed.number(), placed.status() == OrderStatus.WAITING, formats.dateTime(placed.placedAt()), formats.money(placed.gross()), placed.reference(),
         AddressText.lines(placed.delivery(), look.getLocale()));
   }
 

@@ -42,6 +42,8 @@ public final class DemoShop {
     new DemoInvoices(bulk, now).load();
     new DemoBank(bulk, now).load();
     new DemoReminders(bulk).load();
+    new DemoShipments(bulk, now, customers.get(0).id()).load();
+    new DemoReturns(bulk, now).load(customers.get(0), customers.get(1));
     new DemoPeople(bulk, now).load(customers);
     new DemoDocuments(bulk, now).load(customers.get(0));
     return "Loaded demo data: %d products, %d customers, %d orders.".formatted(products.size(), customers.size(), ORDERS);

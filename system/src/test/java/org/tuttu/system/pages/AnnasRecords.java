@@ -38,6 +38,9 @@ final class AnnasRecords {
       put(connection, "/standing-orders list", "select id from order_lists where customer_id = " + CUSTOMER + " and shared order by id limit 1");
       put(connection, "/lists/list id", "select id from order_lists where customer_id = " + CUSTOMER + " and shared order by id limit 1");
       put(connection, "/lists/favourite number", "select number from products where on_sale order by id limit 1");
+      put(connection, "/returns number", "select number from returns where customer_id = " + CUSTOMER + " order by (status = 'ACCEPTED') desc, id desc limit 1");
+      put(connection, "/returns/ask number", "select o.number from orders o join shipments s on s.order_id = o.id and s.delivered_at is not null where o.customer_id = " + CUSTOMER
+          + " order by s.delivered_at desc limit 1");
       put(connection, "/invoices number", "select number from invoices where customer_id = " + CUSTOMER + " order by (status = 'OPEN') desc, id desc limit 1");
       put(connection, "/invoices/pay number", "select number from invoices where customer_id = " + CUSTOMER + " and kind = 'INVOICE' order by id desc limit 1");
       put(connection, "/invoices/paid number", "select number from online_payments where customer_id = " + CUSTOMER + " order by id limit 1");
@@ -73,6 +76,7 @@ final class AnnasRecords {
       put(connection, "/customers/address id", "select id from addresses where customer_id = " + CUSTOMER + " order by id limit 1");
       put(connection, "/customers/contact-point id", "select id from contact_points where customer_id = " + CUSTOMER + " order by id limit 1");
       put(connection, "/customers/contact id", "select id from contacts where customer_id = " + CUSTOMER + " order by id limit 1");
+      put(connection, "/carriers carrier", "select code from carriers order by id limit 1");
       put(connection, "/changes number", "select number from change_requests where status = 'WAITING' order by id limit 1");
       put(connection, "/products number", "select number from products order by id limit 1");
       put(connection, "/products/price id", "select id from list_prices order by id limit 1");
