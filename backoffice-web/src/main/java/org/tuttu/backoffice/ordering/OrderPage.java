@@ -8,6 +8,7 @@ import org.omnifaces.cdi.ViewScoped;
 import org.tuttu.backoffice.Tones;
 import org.tuttu.backoffice.Wording;
 import org.tuttu.billing.InvoiceQueries;
+import org.tuttu.ordering.OrderFiles;
 import org.tuttu.ordering.OrderQueries;
 import org.tuttu.ordering.Orders;
 import org.tuttu.ordering.Returns;
@@ -26,6 +27,7 @@ public class OrderPage implements Serializable {
   @Inject Orders orders;
   @Inject Shipping shipping;
   @Inject Returns allReturns;
+  @Inject OrderFiles allFiles;
   @Inject InvoiceQueries invoices;
   @Inject Formats formats;
   @Inject Wording wording;
@@ -37,14 +39,21 @@ public class OrderPage implements Serializable {
   private transient OrderView order;
   private transient List<Charged> charged;
   private transient List<Charged> returns;
+  private transient List<Attached> files;
 
   /** An invoice, a credit note or a return, ready to print. */
   public record Charged(String number, String kind, String state, String tone) {}
+
+  /** A file that its customer added, ready to print. */
+  public record Attached(String name, String href, String added) {}
 
   public void load() {
     order = OrderView.of(queries.details(number == null ? "" : number), formats, wording);
     charged = invoices.ofOrder(order.number()).stream().map(invoice -> new Charged(invoice.number(), formats.name(invoice.kind()),
         formats.name(invoice.state(invoices.today())), Tones.of(invoice.state(invoices.today())))).toList();
+    files = allFiles.of(order.number()).stream().map(file -> new Attached(file.file().name(),
+        PageAddress.of("/orders/file").with("number", order.number()).with("position", Integer.toString(file.position())).toString(),
+        file.addedByName() + ", " + formats.moment(file.addedAt()))).toList();
     returns = allReturns.ofOrder(order.number()).stream().map(back -> new Charged(back.number(), formats.name(back.reason()), formats.name(back.status()), Tones.of(back.status()))).toList();
     version = order.version();
     next = order.next();
@@ -91,6 +100,10 @@ public class OrderPage implements Serializable {
   private String done(String notice) {
     notices.say(notice, number);
     return PageAddress.of("/orders/order").with("number", number).redirect();
+  }
+
+  public List<Attached> getFiles() {
+    return files;
   }
 
   /** What is sent back of it. */

@@ -18,7 +18,7 @@ import org.tuttu.web.page.Formats;
 /** An order on its own page, ready to print. */
 public record OrderView(
     String number, long version, String status, String tone, String placed, String placedBy, String reference, String account, String accountNumber, String delivery, String wish,
-    Totals totals, boolean waiting, boolean changeable, boolean picking, boolean returnable,
+    Totals totals, boolean open, boolean waiting, boolean changeable, boolean picking, boolean returnable,
     List<Line> lines, List<ShipmentView> shipments, List<Step> steps, List<Event> history) {
 
   /** A line as it was ordered, and how far it has come; empty where there is nothing to tell. */
@@ -34,7 +34,7 @@ public record OrderView(
     return new OrderView(
         order.number(), order.version(), formats.name(order.status()), OrderLooks.tone(order.status()), formats.dateTime(order.placedAt()),
         order.placedByName(), order.reference(), order.accountName(), order.accountNumber(), AddressText.lines(order.delivery(), texts.locale()), wish(order.wish(), formats),
-        Totals.of(order.total(), order.vatTotals(), formats), order.status() == OrderStatus.WAITING, order.isChangeable(), order.status() == OrderStatus.PICKING, isReturnable(order),
+        Totals.of(order.total(), order.vatTotals(), formats), order.status().isOpen(), order.status() == OrderStatus.WAITING, order.isChangeable(), order.status() == OrderStatus.PICKING, isReturnable(order),
         order.lines().stream().map(line -> line(line, !order.shipments().isEmpty(), formats, texts)).toList(),
         order.shipments().stream().map(shipment -> ShipmentView.of(shipment, formats, texts)).toList(), steps(order, formats), newestFirst(order.history(), formats));
   }
