@@ -11,20 +11,17 @@ import static org.tuttu.exchange.ImportField.STAGE;
 
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tuttu.customer.selfservice.CustomerKind;
 import org.tuttu.customer.selfservice.CustomerStage;
 import org.tuttu.shared.RuleViolated;
 
-/** Customers, with an e-mail address and a telephone number each, and a first account for each new one. */
+/** Customers, with the ways to reach them and their accounts. */
 final class CustomerBatch extends RecordBatch {
 
-  private static final Map<String, String> CONTACT_POINTS = Map.of("email_id", "contact_points_seq", "phone_id", "contact_points_seq");
+  private final CustomerPartsBatch parts = new CustomerPartsBatch(this);
 
   CustomerBatch(Job job) {
     super(job, "customers", List.of("name", "given_name", "family_name", "business_id", "foreign_key", "stage", "language", "country"));
@@ -32,13 +29,13 @@ final class CustomerBatch extends RecordBatch {
 
   @Override
   List<Column> columns() {
-    return Stream.of("number", "kind", "name", "given_name", "family_name", "business_id", "foreign_key", "stage", "language", "country", "email", "phone")
+    return Stream.of("number", "kind", "name", "given_name", "family_name", "business_id", "foreign_key", "stage", "language", "country", "email")
         .map(name -> new Column(name, "text")).toList();
   }
 
   @Override
   String ownColumns() {
-    return "account_id bigint, email_id bigint, phone_id bigint, ";
+    return "";
   }
 
   @Override
@@ -55,8 +52,16 @@ final class CustomerBatch extends RecordBatch {
       throw new RuleViolated("customer.person-without-business-id");
     }
     String country = row.country();
-    return new Object[] {row.text(CUSTOMER), kind, name, person ? given : null, person ? family : null, row.text(BUSINESS_ID), row.text(FOREIGN_KEY),
-        row.choice(STAGE, CustomerStage.class, "import.unknown-stage"), row.language(), country, row.email(), row.phone(country)};
+    SaidParts said = new SaidParts(row);
+    Object[] values = {row.text(CUSTOMER), kind, name, person ? given : null, person ? family : null, row.text(BUSINESS_ID), row.text(FOREIGN_KEY),
+        row.choice(STAGE, CustomerStage.class, "import.unknown-stage"), row.language(), country, row.email()};
+    parts.add(row.line(), said.points(country), said.accounts());
+    return values;
+  }
+
+  @Override
+  void takeParts() throws SQLException {
+    parts.take();
   }
 
   private static CustomerKind kind(RowValues row) {
@@ -95,18 +100,14 @@ final class CustomerBatch extends RecordBatch {
     refuse("import.foreign-key-taken", "b.foreign_key",
         "(select foreign_key as k, min(line) as first from import_batch where outcome is null and record_id is null group by foreign_key) d",
         "b.foreign_key = d.k and b.line > d.first and b.record_id is null");
+    parts.refuseNew();
   }
 
   @Override
   void prepareChanges() throws SQLException {
     refuse("import.foreign-key-taken", "b.foreign_key", "customers o", "o.foreign_key = b.foreign_key and b.record_id <> o.id");
     refuse("customer.kind-is-fixed", null, "customers t", "t.id = b.record_id and t.kind <> b.kind");
-    update("""
-        update import_batch b set
-          email = case when not exists (select 1 from contact_points p where p.customer_id = b.record_id and p.kind = 'EMAIL' and lower(p.value) = lower(b.email))
-            then b.email end,
-          phone = case when not exists (select 1 from contact_points p where p.customer_id = b.record_id and p.kind = 'PHONE' and p.value = b.phone) then b.phone end
-        where b.record_id is not null and b.outcome is null""");
+    parts.prepareChanges();
   }
 
   @Override
@@ -118,36 +119,27 @@ final class CustomerBatch extends RecordBatch {
 
   @Override
   String alsoUnchanged() {
-    return "b.email is null and b.phone is null";
+    return CustomerPartsBatch.unchanged();
   }
 
   @Override
-  Map<String, String> ids(String own) {
-    Map<String, String> ids = new HashMap<>(CONTACT_POINTS);
-    ids.put("record_id", own);
-    ids.put("account_id", "accounts_seq");
-    return ids;
+  String before() {
+    return super.before() + " || " + CustomerPartsBatch.before();
   }
 
   @Override
   void create() throws SQLException {
+    parts.number(RowOutcome.CREATED);
     // The text is what customer_search_text() says once the parts are there.
     update("""
-        with made as materialized (
-          select b.*, coalesce(number, 'C-' || nextval('customer_numbers')) as given, 'A-' || nextval('account_numbers') as account
-          from import_batch b where outcome = 'CREATED' order by line),
-        opened as (
-          insert into accounts (id, version, customer_id, number, name, currency, payment_term_days)
-          select account_id, 1, record_id, account, substr(name, 1, 100),
-            case coalesce(country, ?) when 'NO' then 'NOK' when 'SE' then 'SEK' when 'DK' then 'DKK' when 'GB' then 'GBP' when 'US' then 'USD'
-              when 'CH' then 'CHF' else 'EUR' end,
-            14 from made)
         insert into customers (id, version, number, kind, stage, name, given_name, family_name, business_id, foreign_key, language, country, created_at, search_text)
         select record_id, 1, given, kind, coalesce(stage, 'CUSTOMER'), name, given_name, family_name, business_id, foreign_key,
-          coalesce(language, ?), coalesce(country, ?), ?, searchable(concat_ws(' ', given, name, business_id, foreign_key, email, phone, account))
-        from made""",
-        plan().usual().country(), plan().usual().language().code(), plan().usual().country(), Timestamp.from(job().now()));
-    addContactPoints("CREATED", "true");
+          coalesce(language, ?), coalesce(country, ?), ?, searchable(concat_ws(' ', given, name, business_id, foreign_key, p.said, a.said))
+        from (select b.*, coalesce(number, 'C-' || nextval('customer_numbers')) as given from import_batch b where outcome = 'CREATED' order by line) made
+          left join (select line, string_agg(value, ' ' order by kind, value) as said from import_points group by line) p using (line)
+          left join (select line, string_agg(number, ' ' order by serial) as said from import_accounts group by line) a using (line)""",
+        plan().usual().language().code(), plan().usual().country(), Timestamp.from(job().now()));
+    parts.write(RowOutcome.CREATED);
     // Numbers that we give ourselves stay ahead of those that a file brought, and of those that are given at this moment.
     execute("""
         select setval('customer_numbers', brought.most + 1000) from customer_numbers,
@@ -155,21 +147,12 @@ final class CustomerBatch extends RecordBatch {
         where brought.most >= last_value""");
   }
 
-  /** @param first whether a value is the customer's first of its kind, in SQL */
-  private void addContactPoints(String outcome, String first) throws SQLException {
-    for (String kind : List.of("email", "phone")) {
-      update("""
-          insert into contact_points (id, version, customer_id, kind, value, preferred)
-          select b.%1$s_id, 1, b.record_id, '%2$s', b.%1$s, %4$s
-          from import_batch b where b.outcome = '%3$s' and b.%1$s_id is not null order by line""".formatted(kind, kind.toUpperCase(Locale.ROOT), outcome, first.formatted(kind.toUpperCase(Locale.ROOT))));
-    }
-  }
-
   @Override
   void finish() throws SQLException {
-    number(RowOutcome.CHANGED, CONTACT_POINTS);
-    addContactPoints("CHANGED", "not exists (select 1 from contact_points p where p.customer_id = b.record_id and p.kind = '%s' and p.preferred)");
-    update("update import_batch set added = array_remove(array[email_id, phone_id], null) where outcome in ('CREATED', 'CHANGED')");
-    searchable("select record_id from import_batch where outcome = 'CHANGED'");
+    parts.number(RowOutcome.CHANGED);
+    parts.write(RowOutcome.CHANGED);
+    parts.finish();
+    // Of a new customer with very many parts, not all belong in the text.
+    searchable("select record_id from import_batch where outcome = 'CHANGED' or outcome = 'CREATED' and (cardinality(added) > 40 or cardinality(accounts) > 10)");
   }
 }

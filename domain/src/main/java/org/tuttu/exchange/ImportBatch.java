@@ -93,7 +93,7 @@ abstract class ImportBatch {
       table.append(column.name()).append(' ').append(column.type()).append(", ");
     }
     execute("create temporary table import_batch (line bigint, place int, " + table + ownColumns()
-        + "outcome text, reason text, record_id bigint, before jsonb, added bigint[], version bigint) on commit drop");
+        + "outcome text, reason text, record_id bigint, before jsonb, added bigint[], accounts bigint[], version bigint) on commit drop");
     try (CopyRows copy = new CopyRows(connection, "import_batch", "line, place" + columns)) {
       taken.forEach(copy::row);
     }
@@ -102,6 +102,12 @@ abstract class ImportBatch {
     }
     // Else the planner takes the rows without an outcome for few, and compares each of them with each.
     execute("analyze import_batch");
+    takeParts();
+  }
+
+  /** Keeps what rows say of a record's parts. */
+  void takeParts() throws SQLException {
+    // Most records have none.
   }
 
   private static Object[] with(long line, int place, Object[] values) {
@@ -120,8 +126,8 @@ abstract class ImportBatch {
 
   /** Keeps why rows were refused, and in a run what rows made or changed: to be undone. */
   final void note(boolean run) throws SQLException {
-    update("insert into import_outcomes (import_id, line, outcome, reason, record_id, before, added, version) "
-        + "select ?, line, outcome, reason, record_id, before, added, coalesce(version, 1) from import_batch where outcome = 'REFUSED'"
+    update("insert into import_outcomes (import_id, line, outcome, reason, record_id, before, added, accounts, version) "
+        + "select ?, line, outcome, reason, record_id, before, added, accounts, coalesce(version, 1) from import_batch where outcome = 'REFUSED'"
         + (run ? " or outcome in ('CREATED', 'CHANGED')" : "") + " order by line", importId);
   }
 

@@ -26,6 +26,15 @@ public enum ImportField {
   COUNTRY(60, "country", "country code", "maa", "maakoodi", "land", "landkode", "valsts"),
   EMAIL(254, "email", "mail", "email address", "sähköposti", "sähköpostiosoite", "epost", "e-pasts"),
   PHONE(40, "phone", "telephone", "mobile", "puhelin", "puhelinnumero", "telefon", "mobil", "tālrunis", "telefons"),
+  EMAIL_LABEL(100, "email label", "email type", "sähköpostin kuvaus", "epostetikett", "e-pasta apzīmējums"),
+  PHONE_LABEL(100, "phone label", "phone type", "puhelimen kuvaus", "telefonetikett", "tālruņa apzīmējums"),
+  WEB(254, "web", "website", "web site", "web address", "homepage", "url", "www", "verkkosivu", "kotisivu", "nettside", "hjemmeside", "tīmekļa vietne", "mājaslapa"),
+  WEB_LABEL(100, "web label", "website label", "verkkosivun kuvaus", "nettstedsetikett", "vietnes apzīmējums"),
+  ACCOUNT(50, "account number", "account no", "account", "tilinumero", "tili", "kontonummer", "konto", "konta numurs", "konts"),
+  ACCOUNT_NAME(100, "account name", "tilin nimi", "kontonavn", "konta nosaukums"),
+  PAYMENT_TERM(10, "payment term", "payment terms", "payment days", "net days", "maksuehto", "betalingsfrist", "betalingsbetingelser", "apmaksas termiņš"),
+  PRICE_LIST(50, "price list", "pricelist", "hinnasto", "prisliste", "cenu lapa", "cenrādis"),
+  CREDIT_LIMIT(30, "credit limit", "luottoraja", "kredittgrense", "kredītlimits"),
   CONTACT_NAME(200, "contact name", "name", "contact", "yhteyshenkilö", "nimi", "kontaktperson", "navn", "kontaktpersona", "vārds"),
   JOB_TITLE(100, "job title", "title", "position", "tehtävä", "nimike", "stilling", "tittel", "amats"),
   ADDRESS_KIND(30, "address kind", "kind", "type", "address type", "osoitelaji", "osoitetyyppi", "laji", "adressetype", "adreses veids", "veids"),
@@ -66,7 +75,7 @@ public enum ImportField {
     this.names = Stream.concat(Stream.of(names), inAnyLanguage()).map(ImportField::plain).collect(Collectors.toUnmodifiableSet());
   }
 
-  /** The most characters that it can have. */
+  /** The most characters that it, or each of several values, can have. */
   public int longest() {
     return longest;
   }

@@ -1,15 +1,19 @@
 package org.tuttu.exchange;
 
+import static org.tuttu.exchange.ImportField.ACCOUNT;
+import static org.tuttu.exchange.ImportField.ACCOUNT_NAME;
 import static org.tuttu.exchange.ImportField.ADDRESS_KIND;
 import static org.tuttu.exchange.ImportField.BUSINESS_ID;
 import static org.tuttu.exchange.ImportField.CATEGORY;
 import static org.tuttu.exchange.ImportField.CITY;
 import static org.tuttu.exchange.ImportField.CONTACT_NAME;
 import static org.tuttu.exchange.ImportField.COUNTRY;
+import static org.tuttu.exchange.ImportField.CREDIT_LIMIT;
 import static org.tuttu.exchange.ImportField.CURRENCY;
 import static org.tuttu.exchange.ImportField.CUSTOMER;
 import static org.tuttu.exchange.ImportField.DESCRIPTION;
 import static org.tuttu.exchange.ImportField.EMAIL;
+import static org.tuttu.exchange.ImportField.EMAIL_LABEL;
 import static org.tuttu.exchange.ImportField.FAMILY_NAME;
 import static org.tuttu.exchange.ImportField.FOREIGN_KEY;
 import static org.tuttu.exchange.ImportField.GIVEN_NAME;
@@ -22,10 +26,13 @@ import static org.tuttu.exchange.ImportField.NET;
 import static org.tuttu.exchange.ImportField.ON_SALE;
 import static org.tuttu.exchange.ImportField.ORDER;
 import static org.tuttu.exchange.ImportField.ORDER_STATUS;
+import static org.tuttu.exchange.ImportField.PAYMENT_TERM;
 import static org.tuttu.exchange.ImportField.PHONE;
+import static org.tuttu.exchange.ImportField.PHONE_LABEL;
 import static org.tuttu.exchange.ImportField.PLACED_AT;
 import static org.tuttu.exchange.ImportField.POSTAL_CODE;
 import static org.tuttu.exchange.ImportField.PRICE;
+import static org.tuttu.exchange.ImportField.PRICE_LIST;
 import static org.tuttu.exchange.ImportField.PRODUCT;
 import static org.tuttu.exchange.ImportField.PRODUCT_KIND;
 import static org.tuttu.exchange.ImportField.PRODUCT_NAME;
@@ -39,6 +46,8 @@ import static org.tuttu.exchange.ImportField.STREET2;
 import static org.tuttu.exchange.ImportField.VALID_FROM;
 import static org.tuttu.exchange.ImportField.VALID_UNTIL;
 import static org.tuttu.exchange.ImportField.VAT_RATE;
+import static org.tuttu.exchange.ImportField.WEB;
+import static org.tuttu.exchange.ImportField.WEB_LABEL;
 
 import java.util.Collection;
 import java.util.EnumSet;
@@ -47,7 +56,8 @@ import java.util.Set;
 
 /** What the rows of a file are. */
 public enum ImportKind {
-  CUSTOMERS(List.of(CUSTOMER, FOREIGN_KEY, KIND, NAME, GIVEN_NAME, FAMILY_NAME, BUSINESS_ID, STAGE, LANGUAGE, COUNTRY, EMAIL, PHONE),
+  CUSTOMERS(List.of(CUSTOMER, FOREIGN_KEY, KIND, NAME, GIVEN_NAME, FAMILY_NAME, BUSINESS_ID, STAGE, LANGUAGE, COUNTRY, EMAIL, EMAIL_LABEL, PHONE, PHONE_LABEL, WEB, WEB_LABEL,
+      ACCOUNT, ACCOUNT_NAME, CURRENCY, PAYMENT_TERM, PRICE_LIST, CREDIT_LIMIT),
       List.of(CUSTOMER, FOREIGN_KEY, BUSINESS_ID, EMAIL), List.of()),
   CONTACTS(List.of(CUSTOMER, FOREIGN_KEY, CONTACT_NAME, JOB_TITLE, EMAIL, PHONE), List.of(EMAIL, CONTACT_NAME), List.of(CUSTOMER)),
   ADDRESSES(List.of(CUSTOMER, FOREIGN_KEY, ADDRESS_KIND, RECIPIENT, STREET, STREET2, POSTAL_CODE, CITY, COUNTRY, VALID_FROM, VALID_UNTIL),
@@ -56,6 +66,9 @@ public enum ImportKind {
   /** Each row is a line of an order; what is true of the whole order stands in each of them. */
   ORDERS(List.of(ORDER, CUSTOMER, FOREIGN_KEY, COUNTRY, PLACED_AT, ORDER_STATUS, REFERENCE, CURRENCY, PRODUCT, PRODUCT_NAME, LINE_KIND, QUANTITY, PRICE, NET, VAT_RATE),
       List.of(ORDER), List.of(PLACED_AT, PRODUCT, QUANTITY, PRICE));
+
+  private static final Set<ImportField> LISTS =
+      EnumSet.of(EMAIL, EMAIL_LABEL, PHONE, PHONE_LABEL, WEB, WEB_LABEL, ACCOUNT, ACCOUNT_NAME, CURRENCY, PAYMENT_TERM, PRICE_LIST, CREDIT_LIMIT);
 
   private final List<ImportField> fields;
   private final List<ImportField> keys;
@@ -70,6 +83,11 @@ public enum ImportKind {
   /** What its columns can be. */
   public List<ImportField> fields() {
     return fields;
+  }
+
+  /** Whether a cell can hold several values, each in a line of its own. */
+  public boolean isList(ImportField field) {
+    return this == CUSTOMERS && LISTS.contains(field);
   }
 
   /** What can say whether a record is known; the likeliest first. */

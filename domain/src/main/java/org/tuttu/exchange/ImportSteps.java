@@ -1,6 +1,7 @@
 package org.tuttu.exchange;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -22,6 +23,7 @@ import org.tuttu.shared.FieldChange;
 import org.tuttu.shared.Reason;
 import org.tuttu.shared.RecordRef;
 import org.tuttu.shared.RuleViolated;
+import org.tuttu.shared.TakenBack;
 
 /** What nodes do for imports, step by step. Each step is one transaction that holds its import: several nodes take different imports. */
 @ApplicationScoped
@@ -39,6 +41,9 @@ public class ImportSteps {
 
   @Inject
   AuditTrail audit;
+
+  @Inject
+  Event<TakenBack> takenBack;
 
   @Inject
   Clock clock;
@@ -166,7 +171,10 @@ public class ImportSteps {
       end(each);
       return;
     }
-    new ImportUndo(em.unwrap(Connection.class), each).undo(each.position(), last.longValue());
+    TakenBack taken = new ImportUndo(em.unwrap(Connection.class), each).undo(each.position(), last.longValue());
+    if (!taken.records().isEmpty()) {
+      takenBack.fire(taken);
+    }
     each.advance(last.longValue(), new Counts(0, 0, 0, 0), clock.instant());
   }
 

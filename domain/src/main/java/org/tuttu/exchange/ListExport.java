@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tuttu.audit.AuditTrail;
 import org.tuttu.identity.StaffMay;
 import org.tuttu.lists.Filtered;
@@ -37,8 +39,10 @@ public class ListExport {
   private static final Map<ImportKind, Given> GIVEN = Map.of(
       ImportKind.CUSTOMERS, new Given("c.id", """
           c.number, c.foreign_key, c.kind, case when c.kind = 'ORGANISATION' then c.name end, c.given_name, c.family_name, c.business_id, c.stage, c.language, c.country,
-          (select p.value from contact_points p where p.customer_id = c.id and p.kind = 'EMAIL' order by p.preferred desc, p.id limit 1),
-          (select p.value from contact_points p where p.customer_id = c.id and p.kind = 'PHONE' order by p.preferred desc, p.id limit 1)""", "customers c"),
+          p.email, p.email_label, p.phone, p.phone_label, p.web, p.web_label, a.number, a.name, a.currency, a.payment_term, a.price_list, a.credit_limit""",
+          "customers c, lateral (select " + points("EMAIL") + ", " + points("PHONE") + ", " + points("WEB") + " from contact_points p where p.customer_id = c.id) p, lateral (select "
+          + Stream.of("number", "name", "currency", "payment_term_days::text as payment_term", "price_list", "trim_scale(credit_limit)::text as credit_limit").map(ListExport::accounts)
+              .collect(Collectors.joining(", ")) + " from accounts a where a.customer_id = c.id) a"),
       ImportKind.CONTACTS, new Given("k.id", "c.number, c.foreign_key, k.name, k.job_title, k.email, k.phone", "contacts k join customers c on c.id = k.customer_id"),
       ImportKind.ADDRESSES, new Given("a.id", "a.customer_id", """
           c.number, c.foreign_key, a.kind, a.recipient, a.street, a.street2, a.postal_code, a.city, a.country, a.valid_from::text, a.valid_until::text""",
@@ -129,6 +133,19 @@ public class ListExport {
   @Transactional(TxType.SUPPORTS)
   public RowsFound seen(ListState state, String after) {
     return lists.many(state, after, BATCH);
+  }
+
+  /** Of one kind, the preferred one first. */
+  private static String points(String kind) {
+    String ofKind = "p.kind = '" + kind + "'";
+    String name = kind.toLowerCase(Locale.ROOT);
+    return CellList.written("p.value", ofKind, "p.preferred desc, p.id") + " as " + name + ", " + CellList.written("p.label", ofKind, "p.preferred desc, p.id") + " as " + name + "_label";
+  }
+
+  /** @param value with a name of its own if it is no column */
+  private static String accounts(String value) {
+    String[] parts = value.split(" as ");
+    return CellList.written(parts[0], "true", "a.id") + " as " + parts[parts.length - 1];
   }
 
   private static String text(Object value) {

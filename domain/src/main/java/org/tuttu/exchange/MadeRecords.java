@@ -6,10 +6,12 @@ import java.sql.SQLException;
 /** Customers, accounts and products that an import made because its orders name them. */
 final class MadeRecords {
 
+  private final Connection connection;
   private final Statements statements;
   private final long importId;
 
   MadeRecords(Connection connection, long importId) {
+    this.connection = connection;
     this.statements = new Statements(connection);
     this.importId = importId;
   }
@@ -21,14 +23,14 @@ final class MadeRecords {
           and (t.version <> 1 or exists (select 1 from contact_points p where p.customer_id = t.id)
             or exists (select 1 from accounts a where a.customer_id = t.id and not exists (
               select 1 from import_made o where o.import_id = m.import_id and o.kind = 'ACCOUNT' and o.record_id = a.id)) or\s"""
-        + ImportUndo.USED_CUSTOMER + ")", importId);
+        + ImportUndo.usedCustomer(connection) + ")", importId);
     statements.update("""
         delete from accounts a using import_made m where m.import_id = ? and m.kind = 'ACCOUNT' and a.id = m.record_id and a.version = 1
-          and not exists (select 1 from orders o where o.account_id = a.id) and not exists (select 1 from account_balances b where b.account_id = a.id)
-          and (exists (select 1 from import_made o where o.import_id = m.import_id and o.kind = 'CUSTOMER' and o.record_id = a.customer_id)
+          and not\s""" + Uses.of(connection, "accounts", "a") + """
+         and (exists (select 1 from import_made o where o.import_id = m.import_id and o.kind = 'CUSTOMER' and o.record_id = a.customer_id)
             or exists (select 1 from accounts other where other.customer_id = a.customer_id and other.id <> a.id))""", importId);
     statements.update("delete from customers t using import_made m where m.import_id = ? and m.kind = 'CUSTOMER' and t.id = m.record_id", importId);
-    statements.update("delete from import_made m using products t where m.import_id = ? and m.kind = 'PRODUCT' and t.id = m.record_id and (t.version <> 1 or " + ImportUndo.USED_PRODUCT + ")", importId);
+    statements.update("delete from import_made m using products t where m.import_id = ? and m.kind = 'PRODUCT' and t.id = m.record_id and (t.version <> 1 or " + Uses.of(connection, "products", "t") + ")", importId);
     statements.update("delete from products t using import_made m where m.import_id = ? and m.kind = 'PRODUCT' and t.id = m.record_id", importId);
     statements.update("delete from import_made where import_id = ?", importId);
   }

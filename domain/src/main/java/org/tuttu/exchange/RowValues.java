@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.ZonedDateTime;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -48,9 +49,9 @@ final class RowValues {
       ImportColumn column = plan.columns().get(i);
       if (column.field() != null) {
         String said = SafeCells.read(row.cells().get(i).strip());
-        String meant = column.replaced().getOrDefault(said, said);
+        String meant = plan.kind().isList(column.field()) ? CellList.meant(said, column, i + 1) : one(said, column, i + 1);
         if (!meant.isEmpty()) {
-          values.values[column.field().ordinal()] = readable(meant, i + 1, column.field());
+          values.values[column.field().ordinal()] = meant;
         }
       }
     }
@@ -72,6 +73,11 @@ final class RowValues {
       }
     }
     return some;
+  }
+
+  /** What stands in a cell as it is meant. */
+  static String one(String said, ImportColumn column, int at) {
+    return readable(column.replaced().getOrDefault(said, said), at, column.field());
   }
 
   private static String readable(String value, int column, ImportField field) {
@@ -99,6 +105,17 @@ final class RowValues {
     return text(field) != null;
   }
 
+  /** The values of a cell that can hold several, in their order; null for one that says nothing. Empty when the cell is. */
+  List<String> list(ImportField field) {
+    return has(field) ? CellList.read(text(field)) : List.of();
+  }
+
+  /** The first of several; null when there is none. */
+  private String first(ImportField field) {
+    List<String> several = list(field);
+    return several.isEmpty() ? null : several.get(0);
+  }
+
   /** @throws RuleViolated when the row leaves it empty */
   String required(ImportField field, String refusal) {
     if (!has(field)) {
@@ -121,23 +138,31 @@ final class RowValues {
 
   /** @throws RuleViolated when it is no number, has more than four decimals, or fifteen places before them */
   BigDecimal number(ImportField field) {
-    if (!has(field)) {
+    return number(text(field));
+  }
+
+  BigDecimal number(String said) {
+    if (said == null) {
       return null;
     }
-    BigDecimal number = plan.cells().number(text(field)).stripTrailingZeros();
+    BigDecimal number = plan.cells().number(said).stripTrailingZeros();
     if (number.scale() > MOST_DECIMALS) {
-      throw new RuleViolated("import.too-many-decimals", text(field), MOST_DECIMALS);
+      throw new RuleViolated("import.too-many-decimals", said, MOST_DECIMALS);
     }
     return number;
   }
 
   /** @throws RuleViolated when it is no whole number, or outside of what is kept of one */
   Integer whole(ImportField field) {
-    BigDecimal number = number(field);
+    return whole(text(field));
+  }
+
+  Integer whole(String said) {
+    BigDecimal number = number(said);
     try {
       return number == null ? null : number.intValueExact();
     } catch (ArithmeticException e) {
-      throw new RuleViolated("import.no-whole-number", text(field));
+      throw new RuleViolated("import.no-whole-number", said);
     }
   }
 
@@ -169,21 +194,31 @@ final class RowValues {
         : null;
   }
 
+  /** The first, where there are several. */
   String email() {
-    return has(ImportField.EMAIL) ? EmailAddress.of(text(ImportField.EMAIL)).value() : null;
+    String said = plan.kind().isList(ImportField.EMAIL) ? first(ImportField.EMAIL) : text(ImportField.EMAIL);
+    return said == null ? null : EmailAddress.of(said).value();
   }
 
   /** @param country of a number without one; null to mean the usual one */
   String phone(String country) {
-    return has(ImportField.PHONE) ? Phone.of(text(ImportField.PHONE), country == null ? plan.usual().country() : country).e164() : null;
+    return has(ImportField.PHONE) ? phone(text(ImportField.PHONE), country) : null;
+  }
+
+  String phone(String said, String country) {
+    return Phone.of(said, country == null ? plan.usual().country() : country).e164();
   }
 
   String currency() {
-    String said = has(ImportField.CURRENCY) ? text(ImportField.CURRENCY).toUpperCase(Locale.ROOT) : null;
-    if (said != null && !CURRENCIES.contains(said)) {
-      throw new RuleViolated("import.unknown-currency", said);
+    return currency(text(ImportField.CURRENCY));
+  }
+
+  static String currency(String said) {
+    String code = said == null ? null : said.toUpperCase(Locale.ROOT);
+    if (code != null && !CURRENCIES.contains(code)) {
+      throw new RuleViolated("import.unknown-currency", code);
     }
-    return said;
+    return code;
   }
 
   /**
@@ -192,6 +227,9 @@ final class RowValues {
    * @throws RuleViolated when it is not
    */
   Object meaning(ImportField field) {
+    if (plan.kind().isList(field)) {
+      return has(field) ? CellList.shown(list(field)) : null;
+    }
     return switch (field) {
       case KIND -> choice(field, CustomerKind.class, "import.unknown-kind");
       case STAGE -> choice(field, CustomerStage.class, "import.unknown-stage");
