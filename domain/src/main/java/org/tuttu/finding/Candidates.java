@@ -30,6 +30,9 @@ final class Candidates {
   /** Kinds whose tables have a {@code search_text}. */
   private static final List<HitKind> WITH_TEXT = List.of(CUSTOMER, CONTACT, PRODUCT);
 
+  /** What a customer calls an order may be any words. */
+  private static final String REFERENCE = "searchable(' ' || reference)";
+
   private static final int EXACTLY = 0;
   private static final int NAMED = 1;
   private static final int BEGINNING = 2;
@@ -98,6 +101,7 @@ final class Candidates {
   Candidates words() {
     if (said.isIndexed()) {
       WITH_TEXT.forEach(kind -> containing(kind, said.beginnings(), WORDS));
+      referring(said.beginnings(), WORDS);
     }
     return this;
   }
@@ -106,6 +110,7 @@ final class Candidates {
   Candidates parts() {
     if (said.isIndexed()) {
       WITH_TEXT.forEach(kind -> containing(kind, said.anywhere(), PARTS));
+      referring(said.anywhere(), PARTS);
     }
     return this;
   }
@@ -196,8 +201,17 @@ final class Candidates {
   }
 
   private void containing(HitKind kind, List<String> patterns, int tier) {
-    add("(with found as materialized (select id, name from " + table(kind) + " where " + ContactSearch.all("search_text", patterns) + ") select " + kind.ordinal() + ", id, " + tier
-        + ", name from found limit " + RANKED + ")", patterns.toArray());
+    containing(kind, "name", ContactSearch.all("search_text", patterns), patterns, tier);
+  }
+
+  private void referring(List<String> patterns, int tier) {
+    containing(ORDER, "number", "reference is not null and " + ContactSearch.all(REFERENCE, patterns), patterns, tier);
+  }
+
+  /** @param called by what equally good hits are sorted */
+  private void containing(HitKind kind, String called, String condition, List<String> patterns, int tier) {
+    add("(with found as materialized (select id, " + called + " as called from " + table(kind) + " where " + condition + ") select " + kind.ordinal() + ", id, " + tier
+        + ", called from found limit " + RANKED + ")", patterns.toArray());
   }
 
   private void alike(HitKind kind) {

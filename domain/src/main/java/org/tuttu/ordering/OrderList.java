@@ -34,7 +34,7 @@ public class OrderList implements RecordList {
       ListColumn.money("net", "o.net", "o.currency"),
       ListColumn.choice("kind", "o.kind", OrderKind.class),
       ListColumn.text("currency", "o.currency").exactly("o.currency = upper(?)"),
-      ListColumn.text("reference", "o.reference").words("searchable(o.reference) like searchable(?)"),
+      ListColumn.text("reference", "o.reference").words("o.reference is not null and searchable(' ' || o.reference) like searchable(?)").foundBy(FOUND),
       ListColumn.text("placedBy", "o.placed_by_name").words("searchable(o.placed_by_name) like searchable(?)"),
       ListColumn.text("city", "o.delivery_city").words("searchable(o.delivery_city) like searchable(?)"),
       ListColumn.country("country", "o.delivery_country"),
