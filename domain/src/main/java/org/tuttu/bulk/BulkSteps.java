@@ -1,6 +1,7 @@
 package org.tuttu.bulk;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -19,6 +20,7 @@ import org.tuttu.identity.SystemWork;
 import org.tuttu.ordering.Orders;
 import org.tuttu.shared.Reason;
 import org.tuttu.shared.RuleViolated;
+import org.tuttu.shared.TakenBack;
 
 /** What nodes do for jobs, record by record. What becomes of a record is kept in the transaction that changes it: it happens once, whatever dies. */
 @ApplicationScoped
@@ -26,11 +28,11 @@ import org.tuttu.shared.RuleViolated;
 @Transactional(TxType.REQUIRES_NEW)
 public class BulkSteps {
 
-  /** By list: a record's version, and what the list's actions change of it. */
+  /** By list: a record's id and version, and what the list's actions change of it. */
   private static final Map<String, String> STATES = Map.of(
-      "customers", "select version, stage from customers where number = ? for update", "orders", "select version, status from orders where number = ? for update",
-      "products", "select version, cast(on_sale as text) from products where number = ? for update",
-      "portal-users", "select cast(null as bigint), cast(blocked as text) from portal_users where subject = ? for update");
+      "customers", "select id, version, stage from customers where number = ? for update", "orders", "select id, version, status from orders where number = ? for update",
+      "products", "select id, version, cast(on_sale as text) from products where number = ? for update",
+      "portal-users", "select position, cast(null as bigint), cast(blocked as text) from portal_users where subject = ? for update");
 
   @PersistenceContext(unitName = "tuttu")
   EntityManager em;
@@ -51,12 +53,15 @@ public class BulkSteps {
   SystemWork system;
 
   @Inject
+  Event<TakenBack> takenBack;
+
+  @Inject
   Clock clock;
 
   /** A record's turn in a job. */
   public record Turn(long job, int position) {}
 
-  private record Now(Long version, String value) {}
+  private record Now(long id, Long version, String value) {}
 
   /** The record whose turn it is, in the job that has waited longest; a job without any more is ended. Empty when there is no job at work. */
   public Optional<Turn> next() {
@@ -98,8 +103,12 @@ public class BulkSteps {
     system.inTheNameOf(job.by(), () -> change(job.action(), record, now.version(), wanted));
     em.flush();
     note(turn, undoing ? BulkOutcome.UNDONE : BulkOutcome.DONE, null);
+    Long left = now(job, record).version();
+    if (undoing && left != null) {
+      takenBack.fire(new TakenBack(job.action().list(), List.of(new TakenBack.Version(now.id(), record, number(item[1]), left))));
+    }
     em.createNativeQuery("update bulk_items set before = ?, left_version = cast(? as bigint) where job_id = ? and position = ?").setParameter(1, now.value())
-        .setParameter(2, text(now(job, record).version())).setParameter(3, turn.job()).setParameter(4, turn.position()).executeUpdate();
+        .setParameter(2, text(left)).setParameter(3, turn.job()).setParameter(4, turn.position()).executeUpdate();
   }
 
   /** The record stays as it is, for that reason. */
@@ -151,7 +160,7 @@ public class BulkSteps {
   private Now now(BulkJob job, String record) {
     List<?> found = em.createNativeQuery(STATES.get(job.action().list())).setParameter(1, record).getResultList();
     Object[] row = (Object[]) found.stream().findFirst().orElseThrow(() -> new RuleViolated("bulk.gone"));
-    return new Now(number(row[0]), (String) row[1]);
+    return new Now(number(row[0]), number(row[1]), (String) row[2]);
   }
 
   private void note(Turn turn, BulkOutcome outcome, Reason reason) {
