@@ -62,6 +62,7 @@ class ArchitectureTest {
       Map.entry("exchange", Set.of("shared", "identity", "lists", "audit", "customer", "catalog", "ordering")),
       Map.entry("replenishment", Set.of("shared", "identity", "lists", "audit", "customer", "catalog", "ordering", "exchange")),
       Map.entry("finding", Set.of("shared", "identity", "lists", "audit", "customer", "catalog", "ordering", "billing")),
+      Map.entry("privacy", Set.of("shared", "identity", "lists", "audit", "customer", "catalog", "ordering", "billing", "communication", "notifications", "exchange", "finding", "bulk")),
       Map.entry("bulk", Set.of("shared", "identity", "lists", "audit", "customer", "catalog", "ordering")));
 
   private static final JavaClasses DOMAIN = new ClassFileImporter()

@@ -11,6 +11,7 @@ import org.tuttu.exchange.ImportStatus;
 import org.tuttu.exchange.RowOutcome;
 import org.tuttu.ordering.selfservice.OrderStatus;
 import org.tuttu.ordering.selfservice.ReturnStatus;
+import org.tuttu.privacy.selfservice.ErasureStatus;
 import org.tuttu.replenishment.selfservice.StandingStatus;
 
 /** How urgent a state looks: neutral, info, good, warn or bad. */
@@ -46,6 +47,9 @@ public final class Tones {
     if (value instanceof PortalUserState state) {
       return state == PortalUserState.ACTIVE || state == PortalUserState.UNBLOCK_PENDING ? "good" : "bad";
     }
+    if (value instanceof ErasureStatus status) {
+      return of(status);
+    }
     return value instanceof ChangeStatus status ? of(status) : "";
   }
 
@@ -55,6 +59,16 @@ public final class Tones {
       case PROSPECT -> "warn";
       case CUSTOMER -> "good";
       case FORMER -> "neutral";
+    };
+  }
+
+  public static String of(ErasureStatus status) {
+    return switch (status) {
+      case OPEN -> "warn";
+      case RUNNING -> "info";
+      case DONE -> "good";
+      case REFUSED -> "bad";
+      case WITHDRAWN -> "neutral";
     };
   }
 

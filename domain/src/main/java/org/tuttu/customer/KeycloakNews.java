@@ -17,7 +17,7 @@ import java.util.List;
 import org.tuttu.identity.KeycloakUsers;
 import org.tuttu.identity.SystemOnly;
 
-/** Tells Keycloak who is blocked and who no longer is, until it has heard it. */
+/** Tells Keycloak who is blocked, who no longer is, and who is to be removed, until it has heard it. */
 @ApplicationScoped
 @SystemOnly
 public class KeycloakNews {
@@ -44,13 +44,13 @@ public class KeycloakNews {
   public boolean tellNext() {
     Instant now = clock.instant();
     List<?> due = em.createNativeQuery("""
-        select subject, blocked from portal_users where keycloak_due_at <= ? order by keycloak_due_at limit 1 for update skip locked""")
+        select subject, blocked, erased_at is not null from portal_users where keycloak_due_at <= ? order by keycloak_due_at limit 1 for update skip locked""")
         .setParameter(1, Timestamp.from(now)).getResultList();
     if (due.isEmpty()) {
       return false;
     }
     Object[] user = (Object[]) due.get(0);
-    if (tell((String) user[0], (Boolean) user[1])) {
+    if (tell((String) user[0], (Boolean) user[1], (Boolean) user[2])) {
       em.createNativeQuery("update portal_users set keycloak_due_at = null where subject = ?").setParameter(1, user[0]).executeUpdate();
     } else {
       em.createNativeQuery("update portal_users set keycloak_due_at = ? where subject = ?")
@@ -59,13 +59,17 @@ public class KeycloakNews {
     return true;
   }
 
-  private boolean tell(String subject, boolean blocked) {
+  private boolean tell(String subject, boolean blocked, boolean erased) {
     try {
-      keycloak.enable(subject, !blocked);
+      if (erased) {
+        keycloak.remove(subject);
+      } else {
+        keycloak.enable(subject, !blocked);
+      }
       return true;
     } catch (IOException e) {
       LOG.log(Level.WARNING, "Keycloak could not be told that the portal user {0} is {1}; it will be tried again. {2}",
-          subject, blocked ? "blocked" : "no longer blocked", e.toString());
+          subject, erased ? "to be removed" : blocked ? "blocked" : "no longer blocked", e.toString());
       return false;
     }
   }

@@ -21,6 +21,9 @@ public class ImportPurge {
   /** So long an import can be undone, and its refused rows be looked at. */
   static final Duration KEPT = Duration.ofDays(90);
 
+  /** What is kept of a file. */
+  static final List<String> TABLES = List.of("import_rows", "import_outcomes", "import_made", "import_first_rows", "import_pieces");
+
   @PersistenceContext(unitName = "tuttu")
   EntityManager em;
 
@@ -35,7 +38,7 @@ public class ImportPurge {
     if (old.isEmpty()) {
       return false;
     }
-    for (String table : List.of("import_rows", "import_outcomes", "import_made", "import_first_rows", "import_pieces")) {
+    for (String table : TABLES) {
       em.createNativeQuery("delete from " + table + " where import_id = ?").setParameter(1, old.get(0)).executeUpdate();
     }
     em.find(Import.class, ((Number) old.get(0)).longValue()).purge();

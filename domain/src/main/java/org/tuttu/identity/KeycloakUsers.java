@@ -33,4 +33,13 @@ public class KeycloakUsers {
       calls.post(path + "/logout");
     }
   }
+
+  /**
+   * Removes a user for good; one who is not there any more is gone already.
+   *
+   * @throws IOException when Keycloak did not do it; to be tried again
+   */
+  public void remove(String subject) throws IOException {
+    keycloak.calls().delete("/users/" + KeycloakAdmin.encoded(subject));
+  }
 }

@@ -50,13 +50,15 @@ public class NewsDesk {
       insert(INSERT, news).executeUpdate();
       return;
     }
+    boolean must = NewsRules.isMust(news.kind(), permission -> true);
     List<?> recipients = insert("with taken as (" + INSERT + ") " + """
         select u.email, u.language from portal_users u left join notification_choices c on c.subject = u.subject and c.kind = ?
-        where u.subject = ? and not u.blocked and u.email <> '' and coalesce(c.mail, 'AT_ONCE') = 'AT_ONCE'""", news)
-        .setParameter(11, news.kind().name()).setParameter(12, news.subject()).getResultList();
+        where u.subject = ? and not u.blocked and u.email <> '' and (? or coalesce(c.mail, 'AT_ONCE') = 'AT_ONCE')""", news)
+        .setParameter(11, news.kind().name()).setParameter(12, news.subject()).setParameter(13, must).getResultList();
     for (Object found : recipients) {
       Object[] row = (Object[]) found;
-      outbox.enqueue(news.mail().to((String) row[0], Language.of((String) row[1]).orElseThrow()).unsubscribe(unsubscribe.of(news.subject(), news.kind().name())));
+      outbox.enqueue(news.mail().to((String) row[0], Language.of((String) row[1]).orElseThrow())
+          .unsubscribe(must ? null : unsubscribe.of(news.subject(), news.kind().name())));
     }
   }
 

@@ -41,6 +41,7 @@ public enum Setting {
   STRIPE_PAGES("tuttu.stripe.pages", "https://checkout.stripe.com", Kind.URL),
   INVOICE_PREFIX("tuttu.invoice.prefix", "", Kind.PREFIX),
   RETURN_DAYS("tuttu.return.days", "30", Kind.DAYS),
+  PRIVACY_NAMES_STAFF("tuttu.privacy.names.staff", "false", Kind.BOOLEAN),
   LOGO_URL("tuttu.logo.url", "", Kind.OPTIONAL),
   COLOR("tuttu.color", "#1f5f5b", Kind.COLOR),
   DB_HOST("tuttu.db.host", "", Kind.TEXT),

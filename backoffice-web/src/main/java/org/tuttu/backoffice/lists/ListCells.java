@@ -31,7 +31,7 @@ public class ListCells {
   /** The page of a record, by its type: its number or id fills the end. */
   private static final Map<String, String> PAGES = Map.ofEntries(
       Map.entry("order", "/orders/order?number="), Map.entry("customer", "/customers/customer?number="), Map.entry("product", "/products/edit?number="),
-      Map.entry("stock", "/products/stock?number="), Map.entry("price", "/products/price?id="), Map.entry("price-list", "/products/price-list?list="), Map.entry("portal-user", "/portal-users/portal-user?id="), Map.entry("change-request", "/changes/change?number="),
+      Map.entry("stock", "/products/stock?number="), Map.entry("price", "/products/price?id="), Map.entry("price-list", "/products/price-list?list="), Map.entry("portal-user", "/portal-users/portal-user?id="), Map.entry("change-request", "/changes/change?number="), Map.entry("privacy-request", "/privacy/request?number="),
       Map.entry("contact", "/customers/contact?customer="), Map.entry("invoice", "/invoices/invoice?number="), Map.entry("account", "/payments/account?number="), Map.entry("payment", "/payments/payment?number="), Map.entry("bank-entry", "/bank/entry?number="), Map.entry("bank-statement", "/bank/statement?number="),
       Map.entry("return", "/returns/return?number="), Map.entry("bulk", "/lists/job?number="), Map.entry("import", "/imports/import?number="));
   private static final Set<String> NUMBERS = Set.of("number", "customer");

@@ -46,6 +46,7 @@ public final class DemoShop {
     new DemoReturns(bulk, now).load(customers.get(0), customers.get(1));
     new DemoPeople(bulk, now).load(customers);
     new DemoDocuments(bulk, now).load(customers.get(0));
+    new DemoPrivacy(bulk).load(customers.get(0));
     return "Loaded demo data: %d products, %d customers, %d orders.".formatted(products.size(), customers.size(), ORDERS);
   }
 

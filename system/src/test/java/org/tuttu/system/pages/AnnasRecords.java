@@ -32,6 +32,7 @@ final class AnnasRecords {
       shareAView(connection);
       tellAnna(connection);
       payOnline(connection);
+      askToBeForgotten(connection);
       put(connection, "/orders number", "select number from orders where customer_id = " + CUSTOMER + " order by id desc limit 1");
       put(connection, "/standing-orders number", "select number from standing_orders where customer_id = " + CUSTOMER + " order by id limit 1");
       put(connection, "/standing-orders order", "select number from orders where customer_id = " + CUSTOMER + " order by id desc limit 1");
@@ -67,6 +68,7 @@ final class AnnasRecords {
       put(connection, "/notifications/open id", "select max(id) from notifications where subject = " + ANNA);
       put(connection, "/customers/person id",
           "select id from memberships where customer_id = " + CUSTOMER + " and access_right = 'VIEWER' order by id limit 1");
+      put(connection, "/privacy number", "select number from privacy_requests where customer_id = " + CUSTOMER + " order by id desc limit 1");
       put(connection, "/catalogue number", "select number from products where on_sale order by id limit 1");
       put(connection, "/basket number", "select number from products where on_sale order by id limit 1");
       put(connection, "/customers number", "select number from customers where id = " + CUSTOMER);
@@ -166,6 +168,15 @@ final class AnnasRecords {
         select nextval('bulk_jobs_seq'), 1, 'B-' || nextval('bulk_job_numbers'), 'tests', 'CONFIRM', 'DONE', 0, false, 'tests', 'tests', 'Tests', 'STAFF', now()
         on conflict do nothing""")) {
       job.executeUpdate();
+      statement.executeUpdate();
+    }
+  }
+
+  /** As she did once, and took back. */
+  private static void askToBeForgotten(Connection connection) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement("""
+        insert into privacy_requests (number, customer_id, status, requested_by, requested_by_name, requested_at, due_on)
+        select 'P-' || nextval('privacy_request_numbers'), %s, 'WITHDRAWN', %s, 'Anna', now(), current_date + 30""".formatted(CUSTOMER, ANNA))) {
       statement.executeUpdate();
     }
   }

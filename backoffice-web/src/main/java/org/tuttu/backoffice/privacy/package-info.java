@@ -1,0 +1,2 @@
+/** Requests to be forgotten, and what customers agreed to be contacted about. */
+package org.tuttu.backoffice.privacy;

@@ -1,0 +1,68 @@
+package org.tuttu.ordering;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import org.tuttu.identity.Anyone;
+import org.tuttu.identity.Erasing;
+import org.tuttu.identity.PersonalData;
+import org.tuttu.identity.SignedIn;
+import org.tuttu.identity.SystemOnly;
+
+/** Orders and baskets. What was ordered and for how much stays; who ordered it and where it went does not. */
+@ApplicationScoped
+@SystemOnly
+@Transactional
+public class OrderingData implements PersonalData {
+
+  /** An order is erased once who placed it, if one of the customer's people, and its address are gone. */
+  private static final String LEFT = """
+      o.customer_id = :customer and (o.reference is not null or o.delivery_recipient is not null or o.delivery_street is not null
+        or o.placed_by_name <> '–' and exists (select 1 from portal_users u where u.subject = o.placed_by))""";
+
+  static final int BATCH = 1000;
+
+  @PersistenceContext(unitName = "tuttu")
+  EntityManager em;
+
+  @Override
+  @Anyone
+  public String part() {
+    return "orders";
+  }
+
+  @Override
+  public List<Listing> listings() {
+    return List.of(
+        new Listing("orders", "orders", """
+            select number, status, reference, net, vat, gross, currency, placed_at as at, placed_by_name as by, delivery_recipient as recipient, delivery_street as street,
+              delivery_postal_code as postal_code, delivery_city as city, delivery_country as country from orders where customer_id = :customer order by id"""),
+        new Listing("orders", "order-lines", """
+            select o.number, l.product_number as product, l.name, l.quantity, l.unit_price, l.vat_rate, l.gross, o.currency
+            from orders o join order_lines l on l.order_id = o.id where o.customer_id = :customer order by o.id, l.position"""));
+  }
+
+  @Override
+  @SignedIn
+  public List<String> obstacles(long customerId) {
+    boolean open = !em.createNativeQuery("select 1 from orders where customer_id = ? and status in ('PLACED', 'CONFIRMED', 'SHIPPED') limit 1")
+        .setParameter(1, customerId).getResultList().isEmpty();
+    return open ? List.of("privacy.open-orders") : List.of();
+  }
+
+  @Override
+  public Step erase(Person person) {
+    Erasing.run(em, person, "delete from basket_lines where customer_id = :customer");
+    int events = Erasing.run(em, person, """
+        update order_events set by_name = '–', note = null where id in (
+          select e.id from orders o join order_events e on e.order_id = o.id where o.customer_id = :customer and (e.note is not null
+            or e.by_name <> '–' and exists (select 1 from portal_users u where u.subject = e.by_subject)) order by e.id limit\s""" + BATCH + ")");
+    int orders = Erasing.run(em, person, """
+        update orders set reference = null, delivery_recipient = null, delivery_street = null, delivery_street2 = null, delivery_postal_code = null, delivery_city = null,
+          placed_by_name = case when exists (select 1 from portal_users u where u.subject = placed_by) then '–' else placed_by_name end, version = version + 1
+        where id in (select o.id from orders o where\s""" + LEFT + " order by o.id limit " + BATCH + ")");
+    return Math.max(orders, events) == BATCH ? Step.MORE : Step.DONE;
+  }
+}

@@ -1,0 +1,45 @@
+package org.tuttu.portal.privacy;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.tuttu.portal.PortalTexts;
+import org.tuttu.privacy.selfservice.DataKindRow;
+import org.tuttu.privacy.selfservice.KeptFrom;
+import org.tuttu.privacy.selfservice.MyPrivacy;
+import org.tuttu.shared.Texts;
+import org.tuttu.web.page.Formats;
+
+/** What is stored about the customer, why, on what ground and for how long. */
+@Named
+@RequestScoped
+public class PrivacyPage {
+  private static final int YEAR = 12;
+
+  @Inject MyPrivacy privacy;
+  @Inject PortalTexts texts;
+  @Inject Formats formats;
+  private List<KindView> kinds;
+
+  /** A kind of data, ready to print. */
+  public record KindView(String what, String why, String basis, String kept) {}
+
+  public void load() {
+    kinds = privacy.kinds().stream().map(kind -> new KindView(Texts.text(texts.locale(), "data." + kind.name()), Texts.text(texts.locale(), "data." + kind.name() + ".why"),
+        formats.name(kind.basis()), kept(kind))).toList();
+  }
+
+  private String kept(DataKindRow kind) {
+    if (kind.keptFrom() == KeptFrom.RELATIONSHIP) {
+      return texts.text("page.privacy.kept.relationship");
+    }
+    var years = kind.keptMonths() % YEAR == 0;
+    var span = texts.text(years ? "page.privacy.years" : "page.privacy.months", years ? kind.keptMonths() / YEAR : kind.keptMonths());
+    return texts.text(kind.keptFrom() == KeptFrom.YEAR_END ? "page.privacy.kept.year-end" : "page.privacy.kept.record", span);
+  }
+
+  public List<KindView> getKinds() {
+    return kinds;
+  }
+}
