@@ -57,6 +57,7 @@ class ArchitectureTest {
       Map.entry("billing", Set.of("shared", "identity", "lists", "timeline", "audit", "customer", "catalog", "ordering")),
       Map.entry("documents", Set.of("shared", "identity", "lists", "audit", "customer", "catalog", "ordering", "billing")),
       Map.entry("collection", Set.of("shared", "identity", "lists", "timeline", "audit", "customer", "catalog", "ordering", "billing")),
+      Map.entry("subscriptions", Set.of("shared", "identity", "lists", "timeline", "audit", "customer", "catalog", "ordering", "billing")),
       Map.entry("communication", Set.of("shared", "identity", "lists", "timeline", "audit", "customer")),
       Map.entry("notifications", Set.of("shared", "identity", "lists", "audit", "customer", "communication")),
       Map.entry("exchange", Set.of("shared", "identity", "lists", "audit", "customer", "catalog", "ordering")),

@@ -13,6 +13,8 @@ import org.tuttu.customer.selfservice.ContactPointKind;
 import org.tuttu.customer.selfservice.CustomerStage;
 import org.tuttu.customer.selfservice.DocumentKind;
 import org.tuttu.shared.Language;
+import org.tuttu.subscriptions.selfservice.BillingPeriod;
+import org.tuttu.subscriptions.selfservice.BillingTime;
 import org.tuttu.web.page.Formats;
 
 /** What there is to choose from in forms, in the reader's language. */
@@ -39,6 +41,14 @@ public class Choices {
   /** Of documents that staff share. */
   public List<SelectItem> getDocumentKinds() {
     return of(DocumentKind.ofShared().toArray(Enum<?>[]::new));
+  }
+
+  public List<SelectItem> getBillingPeriods() {
+    return of(BillingPeriod.values());
+  }
+
+  public List<SelectItem> getBillingTimes() {
+    return of(BillingTime.values());
   }
 
   public List<SelectItem> getChannels() {

@@ -13,6 +13,8 @@ import org.tuttu.ordering.selfservice.OrderStatus;
 import org.tuttu.ordering.selfservice.ReturnStatus;
 import org.tuttu.privacy.selfservice.ErasureStatus;
 import org.tuttu.replenishment.selfservice.StandingStatus;
+import org.tuttu.subscriptions.selfservice.SubscriptionState;
+import org.tuttu.subscriptions.selfservice.SubscriptionStatus;
 
 /** How urgent a state looks: neutral, info, good, warn or bad. */
 public final class Tones {
@@ -30,6 +32,9 @@ public final class Tones {
       return of(status);
     }
     if (value instanceof BulkStatus status) {
+      return of(status);
+    }
+    if (value instanceof SubscriptionStatus status) {
       return of(status);
     }
     if (value instanceof InvoiceStatus status) {
@@ -119,6 +124,23 @@ public final class Tones {
       case WAITING -> "warn";
       case BOOKED -> "good";
       case ASIDE, OUTGOING -> "neutral";
+    };
+  }
+
+  public static String of(SubscriptionStatus status) {
+    return switch (status) {
+      case ACTIVE -> "good";
+      case PAUSED -> "info";
+      case ENDED -> "neutral";
+    };
+  }
+
+  public static String of(SubscriptionState state) {
+    return switch (state) {
+      case ACTIVE -> "good";
+      case PAUSING, ENDING -> "warn";
+      case PAUSED -> "info";
+      case ENDED -> "neutral";
     };
   }
 

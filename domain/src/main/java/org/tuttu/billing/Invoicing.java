@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.tuttu.audit.AuditTrail;
 import org.tuttu.identity.CurrentUser;
 import org.tuttu.identity.SignedIn;
@@ -21,12 +22,14 @@ import org.tuttu.ordering.selfservice.OrderStatus;
 import org.tuttu.shared.FieldChange;
 import org.tuttu.shared.News;
 import org.tuttu.shared.NewsKind;
+import org.tuttu.shared.NotFound;
 import org.tuttu.shared.RecordRef;
 import org.tuttu.shared.Settings;
 
 /**
  * Makes out what orders give rise to, in the transaction of their step: an invoice for each shipment, a credit note when goods come back, and one for all that
- * is left of its invoices when an order is called back after all. An order that was delivered before it came here has no shipment, and so no invoice.
+ * is left of its invoices when an order is called back after all. An order that was delivered before it came here has no shipment, and so no invoice. What is not
+ * ordered is invoiced when another capability says so.
  */
 @ApplicationScoped
 @Transactional
@@ -71,7 +74,7 @@ public class Invoicing {
     SoldOrder order = SoldOrder.read(em, shipment.orderId(), shipment.shipmentId(), today);
     Balance balance = ledger.hold(order.accountId());
     String eventKey = "shipment:" + shipment.shipmentNumber();
-    if (order.lines().isEmpty() || isDone(eventKey)) {
+    if (order.lines().isEmpty() || issued(eventKey).isPresent()) {
       return;
     }
     Sale sale = new Sale(order.id(), shipment.shipmentId(), eventKey, today, order.reference(), order.buyer());
@@ -95,10 +98,33 @@ public class Invoicing {
     SoldOrder order = SoldOrder.cameBack(em, back.orderId(), back.returnId(), elsewhere, today);
     Balance balance = ledger.hold(order.accountId());
     String eventKey = "return:" + back.number();
-    if (!isDone(eventKey)) {
+    if (issued(eventKey).isEmpty()) {
       Sale sale = new Sale(order.id(), null, eventKey, today, order.reference(), order.buyer());
       issue(balance, Invoice.creditNote(null, balance, sale, order.lines(), Seller.of(settings), back.number()), today, null);
     }
+  }
+
+  /**
+   * Makes out an invoice for what was not ordered, in the caller's transaction; what the customer paid ahead settles it. The same key again gives the same invoice.
+   *
+   * @return the invoice's number
+   * @throws NotFound when there is no such account
+   */
+  public String charge(ServiceSale service) {
+    LocalDate today = ledger.today();
+    Balance balance = ledger.hold(service.accountId());
+    Optional<String> before = issued(service.eventKey());
+    if (before.isPresent()) {
+      return before.get();
+    }
+    BilledAccount account = BilledAccount.read(em, service.accountId(), today);
+    Sale sale = new Sale(null, null, service.eventKey(), service.deliveredOn(), service.reference(), account.buyer());
+    List<InvoiceLine> lines = service.lines().stream()
+        .map(line -> new InvoiceLine(line.productNumber(), line.name(), 1, line.charge().net().amount(), line.vatRate(), line.charge())).toList();
+    Invoice invoice = Invoice.invoice(balance, sale, lines, Seller.of(settings));
+    issue(balance, invoice, today.plusDays(account.paymentTermDays()), account.country());
+    ledger.settleFromBefore(balance, invoice);
+    return invoice.number();
   }
 
   /** The number is given last: everybody else who needs one waits from here to the commit. */
@@ -113,7 +139,8 @@ public class Invoicing {
         .ofAccount(balance.accountId()).at("/invoices/invoice?number=" + number));
   }
 
-  private boolean isDone(String eventKey) {
-    return !em.createNativeQuery("select 1 from invoices where event_key = ?").setParameter(1, eventKey).getResultList().isEmpty();
+  private Optional<String> issued(String eventKey) {
+    List<?> found = em.createNativeQuery("select number from invoices where event_key = ?").setParameter(1, eventKey).getResultList();
+    return found.stream().findFirst().map(String.class::cast);
   }
 }

@@ -171,6 +171,11 @@ public class Product {
     return kind.isCounted();
   }
 
+  /** It is not ordered by the piece: it has plans. */
+  public boolean isSubscription() {
+    return kind == ProductKind.SUBSCRIPTION;
+  }
+
   public Integer stock() {
     return stock;
   }

@@ -85,6 +85,9 @@ public class OrderPlacing {
   }
 
   private static List<OrderLine> lines(NewOrder order, Map<String, Product> products, Quote quote) {
+    products.values().stream().filter(Product::isSubscription).findFirst().ifPresent(product -> {
+      throw new RuleViolated("order.subscription", product.name());
+    });
     return order.quantities().entrySet().stream().map(entry -> new OrderLine(
         products.get(entry.getKey()), entry.getValue(), quote.prices().get(entry.getKey()).at(entry.getValue()))).toList();
   }

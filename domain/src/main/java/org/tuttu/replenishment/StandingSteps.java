@@ -31,6 +31,7 @@ import org.tuttu.ordering.NewOrder;
 import org.tuttu.ordering.Order;
 import org.tuttu.ordering.OrderMail;
 import org.tuttu.ordering.OrderPlacing;
+import org.tuttu.ordering.selfservice.DeliveryWish;
 import org.tuttu.replenishment.selfservice.CheckedLine;
 import org.tuttu.replenishment.selfservice.LineChecks;
 import org.tuttu.replenishment.selfservice.RunOutcome;
@@ -168,7 +169,7 @@ public class StandingSteps {
     Map<String, Integer> quantities = new LinkedHashMap<>();
     decision.ordered().forEach(line -> quantities.put(line.number(), line.quantity()));
     Order order = placing.place(new NewOrder(standing.customerId(), key(standing, due), me.accounts(CustomerPermission.PLACE_ORDERS), account(standing), standing.delivery(),
-        standing.reference(), null, quantities));
+        standing.reference(), DeliveryWish.NONE, null, quantities));
     orderMail.confirmToPortalUser(order);
     decision.ordered().forEach(line -> agree(standing, line.number(), line.unitPrice().amount()));
     List<CheckedLine> without = decision.told().stream().filter(decision::isLeftOut).toList();

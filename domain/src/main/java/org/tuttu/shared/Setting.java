@@ -42,6 +42,7 @@ public enum Setting {
   INVOICE_PREFIX("tuttu.invoice.prefix", "", Kind.PREFIX),
   RETURN_DAYS("tuttu.return.days", "30", Kind.DAYS),
   PRIVACY_NAMES_STAFF("tuttu.privacy.names.staff", "false", Kind.BOOLEAN),
+  SUBSCRIPTION_NOTICE_DAYS("tuttu.subscription.notice.days", "14", Kind.DAYS),
   LOGO_URL("tuttu.logo.url", "", Kind.OPTIONAL),
   COLOR("tuttu.color", "#1f5f5b", Kind.COLOR),
   DB_HOST("tuttu.db.host", "", Kind.TEXT),
@@ -100,8 +101,8 @@ public enum Setting {
     SECRET("a secret of at least 24 characters", value -> value.length() >= 24),
     KEY("32 bytes in Base64", value -> value.matches("[A-Za-z0-9+/]{43}=")),
     DURATION("an ISO 8601 duration such as PT15M", value -> value.matches("P(?=.)(\\d+D)?(T(\\d+H)?(\\d+M)?(\\d+S)?)?")),
-    DAYS("a number of days", value -> value.matches("\\d{1,4}")),
     PORT("a port number", value -> value.matches("[1-9]\\d{0,4}") && Integer.parseInt(value) < 65536),
+    DAYS("a number of days up to 365", value -> value.matches("\\d{1,3}") && Integer.parseInt(value) <= 365),
     BOOLEAN("true or false", value -> value.matches("true|false")),
     ZONE("a time zone such as Europe/Helsinki", value -> ZoneId.getAvailableZoneIds().contains(value)),
     COLOR("a colour such as #1f5f5b", value -> value.matches("#[0-9a-fA-F]{6}"));

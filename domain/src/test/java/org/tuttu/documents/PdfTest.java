@@ -24,7 +24,9 @@ import org.tuttu.billing.selfservice.MovementRow;
 import org.tuttu.billing.selfservice.PostingKind;
 import org.tuttu.catalog.selfservice.Charge;
 import org.tuttu.ordering.selfservice.DeliveryAddress;
+import org.tuttu.ordering.selfservice.DeliveryWish;
 import org.tuttu.ordering.selfservice.LineKind;
+import org.tuttu.ordering.selfservice.LineProgress;
 import org.tuttu.ordering.selfservice.OrderDetails;
 import org.tuttu.ordering.selfservice.OrderKind;
 import org.tuttu.ordering.selfservice.OrderLineRow;
@@ -102,8 +104,9 @@ class PdfTest {
   void anOrderConfirmationIsToo() throws Exception {
     Money price = Money.of("10", "EUR");
     OrderDetails order = new OrderDetails("2026-1001", 1, OrderKind.SALE, OrderStatus.PLACED, Instant.parse("2026-03-02T09:00:00Z"), "Anna", "Room 4", "ACC-1001", "Kahvila",
-        new DeliveryAddress("Aalto", "Rantatie 1", null, "00100", "Helsinki", "FI"), Charge.of(price, 3, new BigDecimal("25.5")),
-        List.of(new OrderLineRow(1, LineKind.PRODUCT, "P-1", "Lamp", 3, price, new BigDecimal("25.5"), Charge.of(price, 3, new BigDecimal("25.5")))), List.of());
+        new DeliveryAddress("Aalto", "Rantatie 1", null, "00100", "Helsinki", "FI"), DeliveryWish.NONE, Charge.of(price, 3, new BigDecimal("25.5")),
+        List.of(new OrderLineRow(1, LineKind.PRODUCT, "P-1", "Lamp", 3, price, new BigDecimal("25.5"), Charge.of(price, 3, new BigDecimal("25.5")),
+            new LineProgress(0, 0, 0))), List.of(), List.of());
 
     byte[] pdf = printer.print(OrderPaper.html(order, Specimens.FINN, Specimens.SELLER, ZoneOffset.UTC, new Print(Language.EN), COLOR));
 

@@ -15,10 +15,12 @@ import org.tuttu.customer.TimelineSignIn;
 import org.tuttu.ordering.TimelineOrder;
 import org.tuttu.ordering.TimelineReturn;
 import org.tuttu.shared.PageOf;
+import org.tuttu.subscriptions.TimelineSubscription;
 import org.tuttu.timeline.TimelineEntry;
 import org.tuttu.timeline.Timelines;
 import org.tuttu.web.page.Formats;
 import org.tuttu.web.page.PageAddress;
+import org.tuttu.web.plan.StepView;
 
 /** What happened with a customer, newest first, in words. */
 @RequestScoped
@@ -52,6 +54,9 @@ public class Timeline {
       var text = wording.text("timeline.reminder", reminder.invoice(), wording.text("page.reminders.nth", formats.number(reminder.step())));
       return new TimelineEvent("bell", "warn", text, when, "", reminder.recipient(), PageAddress.of("/invoices/invoice").with("number", reminder.invoice()).toString());
     }
+    if (what instanceof TimelineSubscription subscription) {
+      return event(subscription, when);
+    }
     if (what instanceof TimelineChange change) {
       return event(change, when);
     }
@@ -83,6 +88,12 @@ public class Timeline {
     var text = wording.text("timeline.money", formats.name(payment.kind()), payment.number(), formats.money(payment.amount()));
     var tone = payment.kind() == PaymentKind.PAYMENT ? "good" : "warn";
     return new TimelineEvent("check", tone, text, when, payment.recordedBy(), payment.note(), page("/payments/payment", payment.number()));
+  }
+
+  private TimelineEvent event(TimelineSubscription subscription, String when) {
+    var text = wording.text("timeline.subscription", subscription.number(), formats.name(subscription.step()), subscription.plan());
+    return new TimelineEvent(StepView.icon(subscription.step()), "neutral", text, when, subscription.by(), formats.date(subscription.day()),
+        page("/subscriptions/subscription", subscription.number()));
   }
 
   private TimelineEvent event(TimelineChange change, String when) {

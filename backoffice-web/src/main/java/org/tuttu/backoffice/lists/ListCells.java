@@ -33,9 +33,9 @@ public class ListCells {
       Map.entry("order", "/orders/order?number="), Map.entry("customer", "/customers/customer?number="), Map.entry("product", "/products/edit?number="),
       Map.entry("stock", "/products/stock?number="), Map.entry("price", "/products/price?id="), Map.entry("price-list", "/products/price-list?list="), Map.entry("portal-user", "/portal-users/portal-user?id="), Map.entry("change-request", "/changes/change?number="), Map.entry("privacy-request", "/privacy/request?number="),
       Map.entry("contact", "/customers/contact?customer="), Map.entry("invoice", "/invoices/invoice?number="), Map.entry("account", "/payments/account?number="), Map.entry("payment", "/payments/payment?number="), Map.entry("bank-entry", "/bank/entry?number="), Map.entry("bank-statement", "/bank/statement?number="),
-      Map.entry("return", "/returns/return?number="), Map.entry("bulk", "/lists/job?number="), Map.entry("import", "/imports/import?number="));
+      Map.entry("return", "/returns/return?number="), Map.entry("subscription", "/subscriptions/subscription?number="), Map.entry("plan", "/plans/edit?number="), Map.entry("bulk", "/lists/job?number="), Map.entry("import", "/imports/import?number="));
   private static final Set<String> NUMBERS = Set.of("number", "customer");
-  private static final Set<String> FOR_MANAGERS = Set.of("product", "stock", "price", "price-list");
+  private static final Set<String> FOR_MANAGERS = Set.of("product", "stock", "price", "price-list", "plan");
 
   @Inject Formats formats;
   @Inject Wording wording;

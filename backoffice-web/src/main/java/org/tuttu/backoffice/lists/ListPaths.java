@@ -10,7 +10,8 @@ final class ListPaths {
       Map.entry("products", "/products/products"), Map.entry("prices", "/products/prices"), Map.entry("standing-orders", "/orders/standing"), Map.entry("portal-users", "/portal-users/portal-users"), Map.entry("changes", "/changes/changes"),
       Map.entry("interactions", "/interactions/interactions"), Map.entry("imports", "/imports/imports"), Map.entry("trail", "/audit/trail"),
       Map.entry("invoices", "/invoices/invoices"), Map.entry("payments", "/payments/payments"), Map.entry("bank-entries", "/bank/entries"),
-      Map.entry("bank-statements", "/bank/statements"), Map.entry("returns", "/returns/returns"), Map.entry("jobs", "/lists/jobs"), Map.entry("erasures", "/privacy/requests"));
+      Map.entry("bank-statements", "/bank/statements"), Map.entry("returns", "/returns/returns"), Map.entry("subscriptions", "/subscriptions/subscriptions"),
+      Map.entry("plans", "/plans/plans"), Map.entry("jobs", "/lists/jobs"), Map.entry("erasures", "/privacy/requests"));
 
   private ListPaths() {}
 

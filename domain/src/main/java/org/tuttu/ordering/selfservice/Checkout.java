@@ -105,7 +105,7 @@ public class Checkout {
   /** The addresses that something can go to, those for delivery first; one statement. */
   @CustomerMay(PLACE_ORDERS)
   public List<AddressChoice> deliveries() {
-    return addresses(null);
+    return addresses.all();
   }
 
   /**
@@ -115,7 +115,7 @@ public class Checkout {
    */
   @CustomerMay(PLACE_ORDERS)
   public DeliveryAddress address(long id) {
-    return addresses(id).stream().findFirst().map(AddressChoice::address).orElseThrow(() -> new NotFound("address", id));
+    return addresses.require(id);
   }
 
   /** The accounts that the user may order for; one statement. */

@@ -11,10 +11,12 @@ import org.tuttu.ordering.selfservice.MyOrders;
 import org.tuttu.portal.Address;
 import org.tuttu.portal.PortalTexts;
 import org.tuttu.portal.ordering.OrderRowView;
+import org.tuttu.portal.subscriptions.SubscriptionRowView;
 import org.tuttu.shared.NotFound;
+import org.tuttu.subscriptions.selfservice.MySubscriptions;
 import org.tuttu.web.page.Formats;
 
-/** How an account stands: what is owed, what is due when, what is on its way, and what happened last. */
+/** How an account stands: what is owed, what is due when, what is on its way, what is in use, and what happened last. */
 @Named
 @RequestScoped
 public class BalancePage {
@@ -23,6 +25,7 @@ public class BalancePage {
   @Inject MyBalances balances;
   @Inject MyOrders orders;
   @Inject MyPayments payments;
+  @Inject MySubscriptions subscriptions;
   @Inject Formats formats;
   @Inject PortalTexts texts;
   private String number;
@@ -30,6 +33,7 @@ public class BalancePage {
   private List<AccountTab> tabs;
   private List<InvoiceRowView> due;
   private List<OrderRowView> open;
+  private List<SubscriptionRowView> services;
   private List<MovementView> latest;
 
   /** An account, ready to print; what is nothing is empty. */
@@ -47,6 +51,7 @@ public class BalancePage {
     var today = balances.today();
     due = balances.due(chosen.accountNumber(), SOME).stream().map(invoice -> InvoiceRowView.of(invoice, today, formats)).toList();
     open = orders.open(chosen.accountNumber(), SOME).stream().map(order -> OrderRowView.of(order, formats)).toList();
+    services = subscriptions.running(chosen.accountNumber(), SOME).stream().map(row -> SubscriptionRowView.of(row, formats, texts.locale())).toList();
     latest = balances.latest(chosen.accountNumber(), SOME).stream().map(movement -> MovementView.of(movement, formats)).toList();
   }
 
@@ -82,6 +87,11 @@ public class BalancePage {
 
   public List<OrderRowView> getOpen() {
     return open;
+  }
+
+  /** In use, what renews first. */
+  public List<SubscriptionRowView> getServices() {
+    return services;
   }
 
   public List<MovementView> getLatest() {

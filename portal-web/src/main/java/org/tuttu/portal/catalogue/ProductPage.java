@@ -5,10 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.tuttu.catalog.selfservice.Catalogue;
+import org.tuttu.catalog.selfservice.ProductKind;
 import org.tuttu.portal.Address;
+import org.tuttu.portal.subscriptions.OfferView;
 import org.tuttu.replenishment.selfservice.MyFavourites;
 import org.tuttu.shared.Language;
 import org.tuttu.shared.NotFound;
+import org.tuttu.subscriptions.selfservice.MyPlans;
 import org.tuttu.web.Visitor;
 import org.tuttu.web.page.Formats;
 import org.tuttu.web.page.Look;
@@ -19,11 +22,13 @@ import org.tuttu.web.page.Look;
 public class ProductPage {
   @Inject Catalogue catalogue;
   @Inject MyFavourites favourites;
+  @Inject MyPlans plans;
   @Inject Formats formats;
   @Inject Look look;
   @Inject Visitor visitor;
   private String number;
   private ProductView product;
+  private List<OfferView> offers;
   private String categoryHref;
   private List<ProductView> related;
   private boolean favourite;
@@ -34,6 +39,8 @@ public class ProductPage {
     product = ProductView.of(details, formats, Ordering.of(visitor));
     related = catalogue.related(details.number()).stream().map(each -> ProductView.of(each, formats, Ordering.of(visitor))).toList();
     favourite = visitor.may("PLACE_ORDERS") && favourites.is(details.number());
+    offers = details.kind() != ProductKind.SUBSCRIPTION ? List.of()
+        : plans.ofProduct(details.number()).stream().map(offer -> OfferView.of(offer, formats, look.getLocale())).toList();
     categoryHref = details.category() == null ? null : Address.of("/catalogue/products").and("category", details.category()).toString();
   }
 
@@ -49,6 +56,11 @@ public class ProductPage {
 
   public ProductView getProduct() {
     return product;
+  }
+
+  /** The plans of a subscription. */
+  public List<OfferView> getOffers() {
+    return offers;
   }
 
   /** Null for a product without a category. */

@@ -4,6 +4,7 @@ import java.util.List;
 import org.tuttu.catalog.selfservice.Availability;
 import org.tuttu.catalog.selfservice.PriceTiers;
 import org.tuttu.catalog.selfservice.ProductDetails;
+import org.tuttu.catalog.selfservice.ProductKind;
 import org.tuttu.catalog.selfservice.ProductRow;
 import org.tuttu.portal.Address;
 import org.tuttu.web.page.Formats;
@@ -13,7 +14,7 @@ import org.tuttu.web.page.Formats;
  *
  * @param net         in a list the exact price of one piece; on its own page rounded, so that it adds up with VAT and gross
  * @param unitPrice   the exact price, where that is not what one piece costs; otherwise null
- * @param addable     who looks at it can put it into the basket
+ * @param addable     who looks at it can put it into the basket; a subscription has plans instead
  * @param afterSignIn nobody is signed in, and who signs in may be able to
  * @param tiers       what more pieces cost; in a list only where that begins
  * @param pack        it is sold in so many pieces, or a multiple
@@ -34,7 +35,7 @@ public record ProductView(
   }
 
   static ProductView of(ProductRow product, Formats formats, Ordering ordering) {
-    var orderable = product.availability() != Availability.SOLD_OUT;
+    var orderable = product.availability() != Availability.SOLD_OUT && product.kind() != ProductKind.SUBSCRIPTION;
     return new ProductView(
         product.number(), product.name(), href(product.number()), addHref(product.number()), null, null, null, null,
         formats.price(product.unitPrice()), null, null, formats.money(product.price().gross()), formats.name(product.availability()),
@@ -44,6 +45,7 @@ public record ProductView(
 
   static ProductView of(ProductDetails product, Formats formats, Ordering ordering) {
     var availability = formats.name(product.availability());
+    var orderable = product.isOrderable() && product.kind() != ProductKind.SUBSCRIPTION;
     return new ProductView(
         product.number(), product.name(), href(product.number()), addHref(product.number()), formats.name(product.kind()), product.description(),
         product.categoryName(),
@@ -51,7 +53,7 @@ public record ProductView(
         formats.money(product.price().net()), formats.percent(product.vatRate()), formats.money(product.price().vat()),
         formats.money(product.price().gross()), product.left() == null ? availability : availability + " (" + product.left() + ")",
         tone(product.availability()), product.onSale(), product.isOrderable(),
-        product.isOrderable() && ordering == Ordering.ALLOWED, product.isOrderable() && ordering == Ordering.AFTER_SIGN_IN,
+        orderable && ordering == Ordering.ALLOWED, orderable && ordering == Ordering.AFTER_SIGN_IN,
         product.tiers().more().stream().map(tier -> Tier.of(tier, formats)).toList(), product.pack(),
         product.expectedOn() == null ? null : formats.date(product.expectedOn()), product.replacement() == null ? null : product.replacement().name(),
         product.replacement() == null ? null : href(product.replacement().number()));

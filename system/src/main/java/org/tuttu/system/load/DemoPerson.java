@@ -7,7 +7,8 @@ enum DemoPerson {
   VIKTOR("03", "Viktor Ozols"),
   BELLA("04", "Bella Niemi"),
   SATU("05", "Satu Korhonen"),
-  CLARA("11", "Clara Lehtonen");
+  CLARA("11", "Clara Lehtonen"),
+  DORA("12", "Dora Johansen");
 
   final String subject;
   final String fullName;

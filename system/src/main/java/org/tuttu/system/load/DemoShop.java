@@ -47,6 +47,7 @@ public final class DemoShop {
     new DemoPeople(bulk, now).load(customers);
     new DemoDocuments(bulk, now).load(customers.get(0));
     new DemoPrivacy(bulk).load(customers.get(0));
+    new DemoSubscriptions(bulk, now).load();
     return "Loaded demo data: %d products, %d customers, %d orders.".formatted(products.size(), customers.size(), ORDERS);
   }
 

@@ -38,7 +38,10 @@ class DemoShopDbTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
-      "61 | select count(*) from products",
+      "63 | select count(*) from products",
+      "8 | select count(*) from subscriptions",
+      "0 | select count(*) from subscriptions where next_on <= date '2026-03-02' or period_from > date '2026-03-02' or next_on > term_until",
+      "0 | select count(*) from readings where used_on > date '2026-03-02'",
       "31 | select count(*) from customers where number like 'C-%'",
       "180 | select count(*) from orders where number like 'O-%'",
       "0 | select count(*) from orders o where (net, vat) <> (select sum(net), sum(vat) from order_lines l where l.order_id = o.id)",

@@ -21,6 +21,8 @@ final class AnnasRecords {
 
   private static final String CUSTOMER = "(select m.customer_id from memberships m where m.subject = " + ANNA + " order by m.since desc limit 1)";
 
+  private static final String CARE = "select number from subscriptions where plan_id = (select id from plans where number = 'CARE-S') and customer_id = ";
+
   private static final String CODE = "the-code-of-an-invitation-to-all";
 
   private final Map<String, String> values = new LinkedHashMap<>();
@@ -45,6 +47,13 @@ final class AnnasRecords {
       put(connection, "/invoices number", "select number from invoices where customer_id = " + CUSTOMER + " order by (status = 'OPEN') desc, id desc limit 1");
       put(connection, "/invoices/pay number", "select number from invoices where customer_id = " + CUSTOMER + " and kind = 'INVOICE' order by id desc limit 1");
       put(connection, "/invoices/paid number", "select number from online_payments where customer_id = " + CUSTOMER + " order by id limit 1");
+      put(connection, "/subscriptions number", CARE + CUSTOMER + " order by id limit 1");
+      put(connection, "/subscriptions step", "select 'end'");
+      put(connection, "/subscriptions plan", "select 'CARE-L' from plans limit 1");
+      put(connection, "/subscriptions account", "select number from accounts where customer_id = " + CUSTOMER + " and currency = 'EUR' order by id limit 1");
+      put(connection, "/subscriptions/usage number", "select number from subscriptions where customer_id = " + CUSTOMER
+          + " and plan_id = (select id from plans where number = 'PRINT-S') order by id limit 1");
+      put(connection, "/plans number", "select number from plans where number = 'PRINT-S'");
       put(connection, "/account number", "select number from accounts where customer_id = " + CUSTOMER + " order by id limit 1");
       put(connection, "/invoices/pay account", "select number from accounts where customer_id = " + CUSTOMER + " order by id limit 1");
       put(connection, "/payments number", "select number from accounts where customer_id = " + CUSTOMER + " order by id limit 1");

@@ -46,7 +46,7 @@ public abstract class WebTierRules {
 
   /** That the domain is reached only through the given packages. */
   protected void reachesOnly(String... allowed) {
-    var domain = resideInAnyPackage(List.of("shared", "identity", "audit", "customer", "catalog", "ordering", "billing", "documents", "collection", "cases", "communication",
+    var domain = resideInAnyPackage(List.of("shared", "identity", "audit", "customer", "catalog", "ordering", "billing", "documents", "collection", "subscriptions", "cases", "communication",
         "planning", "sales", "marketing", "analytics").stream().map(name -> "org.tuttu." + name + "..").toArray(String[]::new));
     noClasses().should().dependOnClassesThat(domain.and(DescribedPredicate.not(resideInAnyPackage(allowed))))
         .allowEmptyShould(true).check(own);

@@ -1,0 +1,141 @@
+package org.tuttu.backoffice.subscriptions;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.Locale;
+import org.omnifaces.cdi.ViewScoped;
+import org.tuttu.backoffice.Wording;
+import org.tuttu.shared.NotFound;
+import org.tuttu.subscriptions.SubscriptionQueries;
+import org.tuttu.subscriptions.Subscriptions;
+import org.tuttu.subscriptions.selfservice.SubscriptionDetails;
+import org.tuttu.web.page.Formats;
+import org.tuttu.web.page.Notices;
+import org.tuttu.web.page.PageAddress;
+
+/** Asks before a subscription is ended, kept, paused or resumed, or keeps its plan, and says what comes of it from when. */
+@Named("subscriptionStepPage")
+@ViewScoped(saveInViewState = true)
+public class StepPage implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  @Inject SubscriptionQueries queries;
+  @Inject Subscriptions subscriptions;
+  @Inject Formats formats;
+  @Inject Wording wording;
+  @Inject Notices notices;
+  private String number;
+  private String step;
+  private long version;
+  private transient SubscriptionView subscription;
+  private transient String effect;
+
+  /** What can be done; the pages' texts and addresses call it so. */
+  private enum Step { END, KEEP, PAUSE, RESUME, PLAN }
+
+  /**
+   * A step that cannot be taken any more leads back to the subscription.
+   *
+   * @throws NotFound when the customer has no such subscription
+   */
+  public String load() {
+    return show() ? null : there();
+  }
+
+  /** After a refusal what stands now is shown, and the next try is about that. */
+  public void refresh() {
+    if (subscription == null) {
+      show();
+    }
+  }
+
+  private boolean show() {
+    var staff = queries.details(number == null ? "" : number);
+    var details = staff.subscription();
+    version = details.version();
+    subscription = SubscriptionView.of(staff, formats, wording.locale());
+    var possible = isPossible(details);
+    effect = possible ? effect(details) : "";
+    return possible;
+  }
+
+  private boolean isPossible(SubscriptionDetails details) {
+    return switch (step()) {
+      case END -> details.isEndable();
+      case KEEP -> details.isKeepable();
+      case PAUSE -> details.isPausable();
+      case RESUME -> details.isResumable();
+      case PLAN -> details.nextPlan() != null;
+    };
+  }
+
+  private String effect(SubscriptionDetails details) {
+    return switch (step()) {
+      case END -> wording.text("page.step.end.effect", formats.date(subscriptions.earliestEnd(number).minusDays(1)));
+      case KEEP -> wording.text("page.step.keep.effect", formats.date(details.row().renewsOn()), formats.money(details.renewalPrice().gross()));
+      case PAUSE -> wording.text("page.step.pause.effect", formats.date(details.row().nextOn()));
+      case RESUME -> {
+        var cost = subscriptions.resuming(number);
+        yield cost == null ? wording.text("page.step.resume.free") : wording.text("page.step.resume.effect", formats.money(cost.gross()),
+            formats.date(details.row().nextOn().minusDays(1)));
+      }
+      case PLAN -> wording.text("page.step.plan.effect", details.row().plan(), details.nextPlan());
+    };
+  }
+
+  private Step step() {
+    for (var each : Step.values()) {
+      if (each.name().equalsIgnoreCase(step)) {
+        return each;
+      }
+    }
+    throw new NotFound("step", step);
+  }
+
+  public String save() {
+    switch (step()) {
+      case END -> subscriptions.end(number, version);
+      case KEEP -> subscriptions.keep(number, version);
+      case PAUSE -> subscriptions.pause(number, version);
+      case RESUME -> subscriptions.resume(number, version);
+      case PLAN -> subscriptions.dropChange(number, version);
+    }
+    notices.say("page.step." + getName() + ".done", number);
+    return there();
+  }
+
+  private String there() {
+    return PageAddress.of("/subscriptions/subscription").with("number", number).redirect();
+  }
+
+  /** As texts name it. */
+  public String getName() {
+    return step().name().toLowerCase(Locale.ROOT);
+  }
+
+  public SubscriptionView getSubscription() {
+    return subscription;
+  }
+
+  /** What comes of it, and from when. */
+  public String getEffect() {
+    return effect;
+  }
+
+  public String getNumber() {
+    return number;
+  }
+
+  public void setNumber(String number) {
+    this.number = number;
+  }
+
+  public String getStep() {
+    return step;
+  }
+
+  public void setStep(String step) {
+    this.step = step;
+  }
+}

@@ -1,0 +1,69 @@
+package org.tuttu.subscriptions;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.tuttu.shared.RuleViolated;
+
+/**
+ * A line of what was counted: subscription, day, amount, and a key of its own; where there is none the day is the key.
+ *
+ * @param line which one it is, from 1
+ */
+record Reading(int line, String subscription, LocalDate day, BigDecimal quantity, String key) {
+
+  private static final int MOST = 2000;
+
+  /**
+   * Columns are divided by semicolons or tabs, in that order; the first line may be a heading.
+   *
+   * @throws RuleViolated at the field {@code lines} when a line cannot be understood, or there are too many
+   */
+  static List<Reading> of(String lines) {
+    List<Reading> readings = new ArrayList<>();
+    int line = 0;
+    for (String text : lines == null ? new String[0] : lines.split("\\R")) {
+      line++;
+      if (!text.isBlank() && !(line == 1 && !text.matches(".*\\d{4}-\\d{2}-\\d{2}.*"))) {
+        readings.add(read(line, text.replace("\ufeff", "").strip().split("\\s*[;\\t]\\s*", -1)));
+      }
+    }
+    if (readings.isEmpty()) {
+      throw RuleViolated.at("lines", "reading.none");
+    }
+    if (readings.size() > MOST) {
+      throw RuleViolated.at("lines", "reading.too-many", MOST);
+    }
+    return readings;
+  }
+
+  private static Reading read(int line, String[] cells) {
+    if (cells.length < 3 || cells.length > 4 || cells[0].isBlank()) {
+      throw RuleViolated.at("lines", "reading.columns", line);
+    }
+    String key = cells.length == 4 && !cells[3].isBlank() ? cells[3] : cells[1];
+    if (key.length() > 100 || key.chars().anyMatch(Character::isISOControl)) {
+      throw RuleViolated.at("lines", "reading.key", line);
+    }
+    return new Reading(line, cells[0].toUpperCase(Locale.ROOT), day(line, cells[1]), quantity(line, cells[2]), key);
+  }
+
+  private static LocalDate day(int line, String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw RuleViolated.at("lines", "reading.day", line, text);
+    }
+  }
+
+  private static BigDecimal quantity(int line, String text) {
+    String number = text.replace(',', '.');
+    if (!number.matches("-?\\d{1,12}(\\.\\d{1,3})?") || new BigDecimal(number).signum() == 0) {
+      throw RuleViolated.at("lines", "reading.quantity", line, text);
+    }
+    return new BigDecimal(number);
+  }
+}

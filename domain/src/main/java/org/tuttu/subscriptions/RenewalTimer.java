@@ -1,0 +1,26 @@
+package org.tuttu.subscriptions;
+
+import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
+
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import org.tuttu.identity.SystemWork;
+
+/** Looks every minute for subscriptions whose day has come. Each node does; a period is never charged twice. */
+@Singleton
+@TransactionAttribute(NOT_SUPPORTED)
+public class RenewalTimer {
+
+  @Inject
+  SystemWork work;
+
+  @Inject
+  Renewals renewals;
+
+  @Schedule(hour = "*", minute = "*", second = "20", persistent = false)
+  void renew() {
+    work.untilDone("Renewing subscriptions", renewals::step);
+  }
+}

@@ -1,0 +1,7 @@
+package org.tuttu.subscriptions.selfservice;
+
+/** From when another plan holds. */
+public enum ChangeWhen {
+  NOW,
+  AT_RENEWAL
+}
