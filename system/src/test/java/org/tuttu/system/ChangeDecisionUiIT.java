@@ -50,7 +50,7 @@ class ChangeDecisionUiIT extends UiTest {
     org.assertj.core.api.Assertions.assertThat(code.find()).isTrue();
     page.fill("#code", code.group());
     press(page, "Confirm");
-    assertThat(page.getByText(email)).isVisible();
+    assertThat(page.getByText(email).first()).isVisible();
 
     Page claras = newPage();
     signInToBackoffice(claras, "clara");

@@ -48,8 +48,9 @@ class PeopleUiIT extends UiTest {
     assertThat(line(page, email)).containsText(SITE + ": Biller");
 
     Page claras = newPage();
-    claras.navigate(addresses.backoffice() + "/sign-in?to=/backoffice/find/find%3Fq=Aalto+Kahvila");
+    claras.navigate(addresses.backoffice() + "/sign-in?to=/backoffice/customers/customers");
     fillKeycloakForm(claras, "clara", "demo");
+    claras.navigate(addresses.backoffice() + "/find/find?q=Aalto+Kahvila");
     claras.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Aalto Kahvila Oy")).first().click();
     claras.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Rights and sign-ins")).click();
     line(claras, email).getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Change")).click();
