@@ -29,10 +29,9 @@ public class CreditLimits {
   @Inject
   CurrentUser user;
 
-  /** One statement where there is no limit; else orders of one account come one after the other, from here to the commit. */
+  /** No statement where there is no limit; else orders of one account come one after the other, from here to the commit. */
   void check(@Observes OrderComing order) {
-    BigDecimal limit = user.has(Role.MANAGER) ? null : limit(order.accountId());
-    if (limit == null) {
+    if (order.creditLimit() == null || user.has(Role.MANAGER)) {
       return;
     }
     em.createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended('credit limit', ?)) as text)").setParameter(1, order.accountId()).getSingleResult();
@@ -40,14 +39,10 @@ public class CreditLimits {
         select coalesce((select balance from account_balances where account_id = ?), 0)
           + coalesce((select sum(gross) from orders where account_id = ? and status in ('PLACED', 'CONFIRMED')), 0)""")
         .setParameter(1, order.accountId()).setParameter(2, order.accountId()).getSingleResult();
-    BigDecimal left = limit.subtract(used);
+    BigDecimal left = order.creditLimit().subtract(used);
     if (order.gross().amount().compareTo(left) > 0) {
       Money shown = Money.of(left.max(BigDecimal.ZERO), order.gross().currency()).rounded();
       throw new RuleViolated(user.has(Role.STAFF) ? "order.over-limit-for-staff" : "order.over-limit", shown.amount().toPlainString() + " " + shown.currency());
     }
-  }
-
-  private BigDecimal limit(long accountId) {
-    return (BigDecimal) em.createNativeQuery("select credit_limit from accounts where id = ?").setParameter(1, accountId).getSingleResult();
   }
 }

@@ -116,7 +116,7 @@ public class StripeCheckout implements HostedCheckout {
         throw new CheckoutSilent("an address elsewhere than " + Setting.STRIPE_PAGES.variable() + " says", null);
       }
       return new Session(said.getString("id"), url, state, state == State.PAID ? received(said) : null);
-    } catch (NullPointerException | ClassCastException | IllegalArgumentException other) {
+    } catch (NullPointerException | ClassCastException | IllegalArgumentException | ArithmeticException other) {
       throw new CheckoutSilent("an answer that is no session", other);
     }
   }

@@ -77,7 +77,7 @@ public class OrderPlacing {
     if (order.expectedGross() != null && order.expectedGross().compareTo(placed.total().gross().amount()) != 0) {
       throw new RuleViolated("order.price-changed");
     }
-    coming.fire(new OrderComing(payer.accountId(), placed.total().gross()));
+    coming.fire(new OrderComing(payer.accountId(), payable.creditLimit(), placed.total().gross()));
     em.persist(placed);
     audit.record("order.placed", new RecordRef("order", placed.number()), order.customerId(),
         List.of(new FieldChange("gross", null, placed.total().gross().toString())));

@@ -34,10 +34,10 @@ public class Quotes {
       with who as (select * from %1$s), wanted (product_number) as (values %2$s),
       payer as (
         select found.*, %3$s as order_number from (
-          select a.id, a.number, a.price_list, a.currency from accounts a, who
+          select a.id, a.number, a.price_list, a.currency, a.credit_limit from accounts a, who
           where a.customer_id = who.customer%6$s and (who.account is null or a.number = who.account)
             and not exists (select 1 from wanted w join products p on p.number = w.product_number where not %4$s) order by a.id limit 1) found)
-      select a.id, a.number, a.currency, a.order_number, p.number, p.price, p.currency, s.steps
+      select a.id, a.number, a.currency, a.order_number, p.number, p.price, p.currency, s.steps, a.credit_limit
       from payer a cross join who join products p on p.number in (select product_number from wanted) %5$s""";
 
   @PersistenceContext(unitName = "tuttu")
@@ -49,8 +49,12 @@ public class Quotes {
   @Inject
   Clock clock;
 
-  /** A quote, and the number that the order gets. */
-  record Payable(Quote quote, String orderNumber) {}
+  /**
+   * A quote, and the number that the order gets.
+   *
+   * @param creditLimit the account's; null for none
+   */
+  record Payable(Quote quote, String orderNumber, BigDecimal creditLimit) {}
 
   /**
    * What products would cost by telephone; one statement. Empty when no account of the customer, or not the one that is asked for, can pay for all of them.
@@ -100,6 +104,6 @@ public class Quotes {
       prices.put((String) row[4], PriceTiers.of((BigDecimal) row[5], (String) row[6], (String) row[2], (String) row[7]));
     }
     Object[] first = (Object[]) rows.get(0);
-    return Optional.of(new Payable(new Quote(((Number) first[0]).longValue(), (String) first[1], (String) first[2], prices), (String) first[3]));
+    return Optional.of(new Payable(new Quote(((Number) first[0]).longValue(), (String) first[1], (String) first[2], prices), (String) first[3], (BigDecimal) first[8]));
   }
 }

@@ -3,6 +3,7 @@ package org.tuttu.collection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,6 +17,8 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.tuttu.billing.PaymentInput;
+import org.tuttu.billing.Payments;
 import org.tuttu.collection.selfservice.MyPayments;
 import org.tuttu.identity.Caller;
 import org.tuttu.shared.AccessDenied;
@@ -86,7 +89,8 @@ class RemindersDbTest extends Bank {
   @Test
   void nobodyIsRemindedOfWhatIsPaidOrOnItsWay() {
     Caller paid = annaWithMail();
-    pay(paid, "12.55", invoice(paid, 1));
+    PaymentInput payment = new PaymentInput(unique("pay"), new BigDecimal("12.55"), TODAY.minusDays(300), invoice(paid, 1), null);
+    as(Cast.CLARA, () -> bean(Payments.class).record(account(paid), payment, null));
     Caller online = annaWithMail();
     CheckoutInTests.reset();
     String begun = as(online, () -> bean(MyPayments.class).start(List.of(invoice(online, 1)))).number();
