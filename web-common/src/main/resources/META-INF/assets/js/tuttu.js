@@ -110,9 +110,14 @@
     if (off) off.checked = localStorage.getItem('tuttu-keys') === 'off';
     one('[aria-invalid=true]')?.focus();
     one('.nav [aria-current=page]')?.scrollIntoView({block: 'nearest', inline: 'center'});
+    // What a page brings along is no change to a screen reader: messages are said once the page is there.
+    const said = all('main .notice[role=status]').map(notice => notice.textContent.trim()).join(' ');
+    if (said) setTimeout(() => { one('[data-said]').textContent = said; }, 300);
     const later = one('[data-reload]');
     if (later) setInterval(() => { if (!document.hidden && !one('dialog[open],[data-sent]')) location.reload(); }, Number(later.dataset.reload));
     if (window.jQuery) jQuery(document).on('pfAjaxComplete', () => enhance(document));
   };
+  const worker = one('link[rel=manifest]')?.dataset.worker;
+  if (worker && navigator.serviceWorker) addEventListener('load', () => navigator.serviceWorker.register(worker, {updateViaCache: 'none'}).catch(() => {}));
   document.readyState === 'loading' ? addEventListener('DOMContentLoaded', start) : start();
 })();
