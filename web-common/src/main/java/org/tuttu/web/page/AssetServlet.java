@@ -21,7 +21,7 @@ public class AssetServlet extends HttpServlet {
     }
     var asset = found.get();
     var accepts = request.getHeader("Accept-Encoding");
-    var zip = accepts != null && accepts.contains("gzip");
+    var zip = asset.zipped() != null && accepts != null && accepts.contains("gzip");
     var body = zip ? asset.zipped() : asset.plain();
     response.setContentType(asset.type());
     response.setHeader("Cache-Control", "public, max-age=31536000, immutable");

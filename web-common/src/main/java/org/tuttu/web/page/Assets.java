@@ -3,6 +3,7 @@ package org.tuttu.web.page;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletContext;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
@@ -22,10 +24,19 @@ public class Assets {
   private static final List<String> STYLES =
       List.of("tokens.css", "base.css", "frame.css", "find.css", "parts.css", "forms.css", "tables.css", "print.css");
 
+  /** Of the icons on home screens; the last is Apple's. */
+  private static final int[] SIZES = {192, 512};
+  private static final int APPLE = 180;
+
   @Inject BrandSettings settings;
+  @Inject ServletContext context;
   private final Map<String, Asset> assets = new HashMap<>();
 
-  /** A file ready to send. */
+  /**
+   * A file ready to send.
+   *
+   * @param zipped null for one that is packed in itself
+   */
   public record Asset(String type, byte[] plain, byte[] zipped) {}
 
   @PostConstruct
@@ -38,6 +49,30 @@ public class Assets {
     add("tuttu.js", "text/javascript;charset=UTF-8", text("js/tuttu.js") + text("js/keep.js") + text("js/find.js"));
     add("icons.svg", "image/svg+xml", text("icons.svg"));
     add("favicon.svg", "image/svg+xml", text("favicon.svg").replace("#1f5f5b", settings.colour().hex()));
+    if ("portal".equals(context.getInitParameter("org.tuttu.APPLICATION"))) {
+      joinApp();
+    }
+  }
+
+  /** What a device needs that keeps the portal on its home screen. */
+  private void joinApp() {
+    for (var size : SIZES) {
+      addIcon(AppManifest.name(size, false), size, false);
+      addIcon(AppManifest.name(size, true), size, true);
+    }
+    addIcon("apple.png", APPLE, true);
+    var path = context.getContextPath();
+    var manifest = new AppManifest(path, settings.companyName(), settings.colour().hex());
+    for (var language : Look.LANGUAGES) {
+      var locale = Locale.forLanguageTag(language);
+      add(language + ".webmanifest", "application/manifest+json;charset=UTF-8", manifest.json(locale, this::path, SIZES));
+      add("offline-" + language + ".html", "text/html;charset=UTF-8", new OfflinePage(path, settings.companyName(), this).html(locale));
+    }
+  }
+
+  private void addIcon(String name, int size, boolean full) {
+    var png = new AppIcon(size, settings.colour(), full).png();
+    assets.put(address(name, png), new Asset("image/png", png, null));
   }
 
   /** The address of an asset below the application's own. */
@@ -51,10 +86,15 @@ public class Assets {
 
   private void add(String name, String type, String text) {
     var bytes = text.getBytes(StandardCharsets.UTF_8);
-    assets.put("/assets/" + digest(bytes) + "/" + name, new Asset(type, bytes, zipped(bytes)));
+    assets.put(address(name, bytes), new Asset(type, bytes, zipped(bytes)));
   }
 
-  private static String text(String name) {
+  private static String address(String name, byte[] bytes) {
+    return "/assets/" + digest(bytes) + "/" + name;
+  }
+
+  /** The text of a file that is no asset by itself. */
+  static String text(String name) {
     try (var in = Assets.class.getResourceAsStream("/META-INF/assets/" + name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
@@ -62,7 +102,7 @@ public class Assets {
     }
   }
 
-  private static String digest(byte[] bytes) {
+  static String digest(byte[] bytes) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 5);
     } catch (NoSuchAlgorithmException e) {

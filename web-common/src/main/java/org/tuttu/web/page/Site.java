@@ -75,4 +75,14 @@ public class Site {
   public String getFavicon() {
     return favicon;
   }
+
+  /** What tells a device how to keep the portal on its home screen. */
+  public String manifest(String language) {
+    return path + assets.path(language + ".webmanifest");
+  }
+
+  /** The icon on Apple's home screens. */
+  public String getAppleIcon() {
+    return path + assets.path("apple.png");
+  }
 }
