@@ -22,6 +22,7 @@ record BenchOptions(boolean help, int warmSeconds, int seconds, int rounds, int 
         --rounds N    measurements of each page; the median counts (3)
         --orders N    orders that each of 16 buyers sends in a round (20)
         --help        this text
+      system/bench --phone [PATH] has Lighthouse look at every page of the portal, or at those that begin so, as at a phone's: scores, largest paint, layout shift, blocking time.
       system/bench --scale measures how the pages grow with the customers; system/bench --scale --help says more.""";
 
   static BenchOptions parse(List<String> arguments) {
