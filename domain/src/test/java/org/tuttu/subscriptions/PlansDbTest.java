@@ -70,7 +70,7 @@ class PlansDbTest extends Services {
   void aVersionOfAPriceNeverChanges() {
     String plan = plan(service(), "31");
     assertThatThrownBy(() -> transaction(() -> em().createNativeQuery("update plan_prices set price = 1 where plan_id = (select id from plans where number = ?)")
-        .setParameter(1, plan).executeUpdate())).hasMessageContaining("append-only");
+        .setParameter(1, plan).executeUpdate())).rootCause().hasMessageContaining("append-only");
   }
 
   @Test
