@@ -80,7 +80,9 @@ public class Wording {
       case "kind" -> KINDS.stream().flatMap(type -> Texts.find(locale, "enum." + type + "." + value).stream()).findFirst().orElse(value);
       case "country" -> country(value);
       case "language" -> Language.of(value).map(this::language).orElse(value);
-      case "blocked", "preferred" -> text("true".equals(value) ? "value.yes" : "value.no");
+      case "whenMissing" -> enumName("WhenMissing", value);
+      case "whenDearer" -> enumName("WhenDearer", value);
+      case "blocked", "preferred", "shared" -> text("true".equals(value) ? "value.yes" : "value.no");
       default -> field.indexOf('.') > 0 ? enumName("ChangePolicy", value) : value;
     };
   }
