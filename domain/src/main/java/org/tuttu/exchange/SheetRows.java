@@ -35,14 +35,22 @@ import org.tuttu.shared.RuleViolated;
  */
 final class SheetRows implements FileRows {
 
-  /** Unpacked, in bytes: the texts that a workbook's cells share are in memory at once. */
-  private static final long MOST_SHARED = 200L << 20;
+  /** Of an import. */
+  private static final Bounds USUAL = new Bounds(ImportFiles.LONGEST, 200L << 20, "import.file-too-long");
 
   /** In bytes, between two marks of the XML inside. */
   private static final long LONGEST_TEXT = 4L << 20;
 
   /** Workbooks keep no more digits. */
   private static final MathContext AS_KEPT = new MathContext(15);
+
+  /**
+   * How large a workbook may be, unpacked, in bytes.
+   *
+   * @param shared the texts that its cells share: they are in memory at once
+   * @param code   of the refusal
+   */
+  record Bounds(long all, long shared, String code) {}
 
   private final Path copy;
   private final ReadableWorkbook workbook;
@@ -55,10 +63,15 @@ final class SheetRows implements FileRows {
 
   /** @throws RuleViolated when this is no workbook, or one that is larger inside than a file may be */
   SheetRows(InputStream content) throws IOException {
+    this(content, USUAL);
+  }
+
+  /** As above, within bounds of its own. */
+  SheetRows(InputStream content, Bounds bounds) throws IOException {
     copy = Files.createTempFile("tuttu-import", ".xlsx");
     try {
       Files.copy(content, copy, StandardCopyOption.REPLACE_EXISTING);
-      requireBearable(copy);
+      requireBearable(copy, bounds);
       workbook = new ReadableWorkbook(copy.toFile(), new ReadingOptions(true, false));
       sheets = workbook.getSheets().filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE).toList().iterator();
     } catch (IOException | RuntimeException e) {
@@ -72,7 +85,7 @@ final class SheetRows implements FileRows {
   }
 
   /** What is said to be inside need not be what is: each part is unpacked once, and only counted. */
-  private static void requireBearable(Path file) throws IOException {
+  private static void requireBearable(Path file, Bounds bounds) throws IOException {
     long all = 0;
     byte[] buffer = new byte[1 << 16];
     try (ZipFile zip = new ZipFile(file.toFile())) {
@@ -89,8 +102,8 @@ final class SheetRows implements FileRows {
                 throw new RuleViolated("import.broken-file", 0);
               }
             }
-            if (all + bytes > ImportFiles.LONGEST || part.getName().endsWith("sharedStrings.xml") && bytes > MOST_SHARED) {
-              throw new RuleViolated("import.file-too-long");
+            if (all + bytes > bounds.all() || part.getName().endsWith("sharedStrings.xml") && bytes > bounds.shared()) {
+              throw new RuleViolated(bounds.code());
             }
           }
         }

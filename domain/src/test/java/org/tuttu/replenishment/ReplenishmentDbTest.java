@@ -7,10 +7,13 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
 import org.tuttu.catalog.Products;
@@ -82,6 +85,7 @@ class ReplenishmentDbTest extends Shop {
     assertThat(read(anna, "a.xlsx", workbook())).extracting(QuickLine::number, QuickLine::quantity).containsExactly(tuple("A-1", 2), tuple("A-2", 3));
     refused("quick.nothing", () -> read(anna, "a.csv", new byte[0]));
     refused("quick.file-too-long", () -> read(anna, "a.csv", new byte[(2 << 20) + 1]));
+    refused("quick.file-too-long", () -> read(anna, "bomb.xlsx", bomb()));
     assertThatThrownBy(() -> read(anna, "a.xlsx", new byte[] {'P', 'K', 3, 4, 0, 0, 0})).isInstanceOf(RuleViolated.class);
   }
 
@@ -172,6 +176,22 @@ class ReplenishmentDbTest extends Shop {
       sheet.value(1, 1, 2);
       sheet.value(2, 0, "A-2");
       sheet.value(2, 1, 3);
+    }
+    return out.toByteArray();
+  }
+
+  /** Some kilobytes that are forty megabytes inside. */
+  private static byte[] bomb() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(out)) {
+      zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
+      byte[] cells = "<c/>".repeat(1 << 18).getBytes(StandardCharsets.UTF_8);
+      for (int i = 0; i < 40; i++) {
+        zip.write(cells);
+      }
+      zip.closeEntry();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return out.toByteArray();
   }

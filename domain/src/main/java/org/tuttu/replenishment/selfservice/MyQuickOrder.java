@@ -50,7 +50,7 @@ public class MyQuickOrder {
 
   /** A text without columns, such as one number a line, has one cell a row: it is understood as if it were pasted. */
   private static List<List<String>> rows(byte[] content) throws IOException {
-    List<List<String>> rows = FileCells.of(content, 10 * LineChecks.MOST);
+    List<List<String>> rows = FileCells.of(content, 10 * LineChecks.MOST, "quick.file-too-long");
     return rows.stream().anyMatch(row -> row.size() > 1) ? rows
         : rows.stream().map(row -> row.isEmpty() ? "" : row.get(0)).map(QuickLines::cells).toList();
   }
