@@ -19,7 +19,7 @@ public class OrderingData implements PersonalData {
 
   /** An order is erased once who placed it, if one of the customer's people, and its address are gone. */
   private static final String LEFT = """
-      o.customer_id = :customer and (o.reference is not null or o.delivery_recipient is not null or o.delivery_street is not null
+      o.customer_id = :customer and (o.reference is not null or o.delivery_note is not null or o.delivery_recipient is not null or o.delivery_street is not null
         or o.placed_by_name <> '–' and exists (select 1 from portal_users u where u.subject = o.placed_by))""";
 
   static final int BATCH = 1000;
@@ -55,14 +55,30 @@ public class OrderingData implements PersonalData {
   @Override
   public Step erase(Person person) {
     Erasing.run(em, person, "delete from basket_lines where customer_id = :customer");
+    eraseSentBack(person);
     int events = Erasing.run(em, person, """
         update order_events set by_name = '–', note = null where id in (
           select e.id from orders o join order_events e on e.order_id = o.id where o.customer_id = :customer and (e.note is not null
             or e.by_name <> '–' and exists (select 1 from portal_users u where u.subject = e.by_subject)) order by e.id limit\s""" + BATCH + ")");
     int orders = Erasing.run(em, person, """
-        update orders set reference = null, delivery_recipient = null, delivery_street = null, delivery_street2 = null, delivery_postal_code = null, delivery_city = null,
+        update orders set reference = null, delivery_note = null, delivery_recipient = null, delivery_street = null, delivery_street2 = null, delivery_postal_code = null, delivery_city = null,
           placed_by_name = case when exists (select 1 from portal_users u where u.subject = placed_by) then '–' else placed_by_name end, version = version + 1
         where id in (select o.id from orders o where\s""" + LEFT + " order by o.id limit " + BATCH + ")");
     return Math.max(orders, events) == BATCH ? Step.MORE : Step.DONE;
+  }
+
+  /** What customers sent along: words, photos and files. That something came back stays. */
+  private void eraseSentBack(Person person) {
+    Erasing.run(em, person, """
+        with gone as (delete from return_photos where return_id in (select id from returns where customer_id = :customer) returning file_id)
+        delete from files where id in (select file_id from gone)""");
+    Erasing.run(em, person, """
+        with gone as (delete from order_files where order_id in (select id from orders where customer_id = :customer) returning file_id)
+        delete from files where id in (select file_id from gone)""");
+    Erasing.run(em, person, """
+        update returns set description = null, decision = null, asked_by_name = '–', version = version + 1
+        where customer_id = :customer and (description is not null or decision is not null or asked_by_name <> '–')""");
+    Erasing.run(em, person, """
+        update shipments set note = null where note is not null and order_id in (select id from orders where customer_id = :customer)""");
   }
 }

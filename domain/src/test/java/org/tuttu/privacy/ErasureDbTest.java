@@ -33,7 +33,8 @@ class ErasureDbTest extends Shop {
     assertThat(somebody.whereNamed()).contains("customers.name", "customers.search_text", "contacts.name", "contacts.search_text", "contact_points.value", "addresses.street",
         "invitations.email", "interactions.summary", "interactions.notes", "consents.note", "change_requests.after", "change_requests.reason", "orders.delivery_street", "orders.reference",
         "order_events.note", "portal_users.name", "portal_users.search_text", "sign_ins.user_agent", "import_rows.cells", "import_pieces.bytes", "outbox_mails.recipient", "audit_entries.after",
-        "audit_entries.actor_name", "invoices.buyer_name", "payments.note");
+        "audit_entries.actor_name", "invoices.buyer_name", "payments.note", "order_lists.name", "standing_orders.delivery_street", "returns.description", "files.name", "file_pieces.bytes", "shared_documents.title",
+        "reminders.recipient", "orders.delivery_note");
     String number = ask(somebody, "Please, " + somebody.family);
     Object totals = Forgotten.one(TOTALS);
     Object entries = Forgotten.one("select count(*) from audit_entries");
@@ -106,13 +107,15 @@ class ErasureDbTest extends Shop {
   @Test
   void whatIsAppendOnlyLosesItsWordsAndNothingElse() {
     new Forgotten().orderAndPay();
-    for (String change : List.of("update audit_entries set actor_name = 'x'", "update invoices set buyer_name = 'x'", "delete from payments")) {
+    for (String change : List.of("update audit_entries set actor_name = 'x'", "update invoices set buyer_name = 'x'", "delete from payments", "update reminders set recipient = 'x'", "update subscription_events set by_name = 'x'")) {
       assertThatThrownBy(() -> transaction(() -> em().createNativeQuery(change).executeUpdate())).as(change).hasMessageContaining("append-only");
     }
     assertThatThrownBy(() -> erasing("audit_entries", "update audit_entries set action = 'order.forged' where id = (select max(id) from audit_entries)")).hasMessageContaining("nothing else");
     assertThatThrownBy(() -> erasing("audit_entries", "update audit_entries set after = '{}' where id = (select max(id) from audit_entries where after <> '{}')")).hasMessageContaining("nothing else");
     assertThatThrownBy(() -> erasing("invoices", "update invoices set gross = gross + 1, net = net + 1 where id = (select max(id) from invoices)")).hasMessageContaining("only what is about people");
     assertThatThrownBy(() -> erasing("payments", "update payments set amount = amount + 1 where id = (select max(id) from payments)")).hasMessageContaining("only what is about people");
+    new Forgotten().withEverything();
+    assertThatThrownBy(() -> erasing("reminders", "update reminders set position = position + 1")).hasMessageContaining("only what is about people");
     assertThatThrownBy(() -> erasing("entries", "update entries set amount = 0")).hasMessageContaining("append-only");
   }
 

@@ -97,6 +97,7 @@ final class Forgotten extends Shop {
     String change = as(caller(), () -> bean(MyChanges.class).proposeDetails(version(), new MyDetailsInput(null, given, family + "-Other", null, Language.FI))).waiting();
     as(Cast.CLARA, () -> bean(ChangeRequests.class).refuse(change, 1, given + " must send a certificate."));
     orderAndPay();
+    orderAgainAndSendBack();
     signIn();
     importedWith(given + " " + family);
     tell();
@@ -119,6 +120,38 @@ final class Forgotten extends Shop {
     as(Cast.CLARA, () -> bean(Payments.class).record(member.accountNumber(), new PaymentInput(unique("pay"), new BigDecimal("25.10"), LocalDate.parse("2026-03-02"),
         null, "From " + given), null));
     add(caller(), product, 1);
+  }
+
+  /** What grew around orders: each with the names in it. */
+  private void orderAgainAndSendBack() {
+    List.of("""
+        insert into order_lists (id, version, customer_id, owner, owner_name, name, shared)
+        select nextval('order_lists_seq') + 900000, 1, customer_id, placed_by, :name, :name || ' list', false from orders where number = :order""", """
+        insert into standing_orders (id, version, number, customer_id, account_id, creation_key, name, status, weeks, next_on, when_missing, when_dearer, reference, orderer, orderer_name,
+          attempt_at, delivery_recipient, delivery_street, delivery_city, delivery_country)
+        select nextval('standing_orders_seq') + 900000, 1, 'SO' || number, customer_id, account_id, number, :name, 'PAUSED', 4, date '2026-05-01', 'SKIP', 'SKIP', :name, placed_by, :name,
+          now(), :name, :name, 'Helsinki', 'FI' from orders where number = :order""", """
+        with kept as (insert into files (id, name, kind, bytes, sha256, kept_at) values (nextval('files_seq'), :name || '.png', 'PNG', 3, repeat('0', 64), now()) returning id),
+        back as (insert into returns (id, version, number, order_id, account_id, customer_id, return_key, status, reason, description, pieces, asked_at, asked_by, asked_by_name)
+          select nextval('returns_seq') + 900000, 1, 'R' || number, id, account_id, customer_id, number, 'WITHDRAWN', 'OTHER', :name, 1, now(), placed_by, :name from orders where number = :order returning id),
+        piece as (insert into file_pieces select id, 0, convert_to(:name, 'UTF8') from kept)
+        insert into return_photos select back.id, 1, kept.id from back, kept""", """
+        with kept as (insert into files (id, name, kind, bytes, sha256, kept_at) values (nextval('files_seq'), :name || '.pdf', 'PDF', 3, repeat('0', 64), now()) returning id)
+        insert into shared_documents (id, version, number, customer_id, file_id, document_key, kind, title, dated_on, shared_at, shared_by, shared_by_name)
+        select nextval('shared_documents_seq') + 900000, 1, 'D' || number, customer_id, kept.id, number, 'LETTER', 'To ' || :name, date '2026-03-01', now(), 'clara', 'Clara Lund'
+        from orders, kept where number = :order""", """
+        insert into reminders (invoice_id, position, account_id, customer_id, recipient, sent_at)
+        select i.id, 1, i.account_id, i.customer_id, :name || '@example.org', now() from invoices i join orders o on o.id = i.order_id where o.number = :order""", """
+        update orders set delivery_note = :name where number = :order""")
+        .forEach(this::run);
+  }
+
+  private void run(String sql) {
+    try (Connection connection = dataSource().getConnection(); Statement statement = connection.createStatement()) {
+      statement.executeUpdate(sql.replace(":name", "'" + given + " " + family + "'").replace(":order", "'" + order + "'"));
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
   }
 
   private void signIn() {

@@ -1,0 +1,54 @@
+package org.tuttu.subscriptions;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import org.tuttu.identity.Anyone;
+import org.tuttu.identity.Erasing;
+import org.tuttu.identity.PersonalData;
+import org.tuttu.identity.SignedIn;
+import org.tuttu.identity.SystemOnly;
+
+/** Who took which step with a service. What was charged for it stays. */
+@ApplicationScoped
+@SystemOnly
+@Transactional
+public class SubscriptionData implements PersonalData {
+
+  @PersistenceContext(unitName = "tuttu")
+  EntityManager em;
+
+  @Override
+  @Anyone
+  public String part() {
+    return "subscriptions";
+  }
+
+  @Override
+  public List<Listing> listings() {
+    return List.of();
+  }
+
+  @Override
+  @SignedIn
+  public List<String> obstacles(long customerId) {
+    boolean used = !em.createNativeQuery("select 1 from subscriptions where customer_id = ? and status <> 'ENDED' limit 1")
+        .setParameter(1, customerId).getResultList().isEmpty();
+    return used ? List.of("privacy.open-services") : List.of();
+  }
+
+  @Override
+  public Step erase(Person person) {
+    em.createNativeQuery("select set_config('tuttu.erasing', 'subscription_events', true)").getSingleResult();
+    Erasing.run(em, person, """
+        update subscription_events set by_name = '–', note = null where customer_id = :customer and (note is not null
+          or by_name <> '–' and exists (select 1 from portal_users u where u.subject = by_subject))""");
+    em.createNativeQuery("select set_config('tuttu.erasing', '', true)").getSingleResult();
+    Erasing.run(em, person, """
+        update subscriptions set started_by_name = '–', version = version + 1
+        where customer_id = :customer and started_by_name <> '–' and exists (select 1 from portal_users u where u.subject = started_by)""");
+    return Step.DONE;
+  }
+}
