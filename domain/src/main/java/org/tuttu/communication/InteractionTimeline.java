@@ -13,7 +13,7 @@ class InteractionTimeline {
 
   void add(@Observes TimelineBranches branches) {
     branches.add(new TimelineBranch("interaction", "i.id", "i.at", List.of("i.channel", "i.direction", "i.summary", "i.notes", "i.recorded_by_name"),
-        "from interactions i where i.customer_id = " + TimelineBranch.CUSTOMER + " and i.id < ? order by i.id desc", InteractionTimeline::row));
+        "from interactions i where i.customer_id = " + TimelineBranch.CUSTOMER + TimelineBranch.PAST + " order by i.id desc", "i.id < ?", InteractionTimeline::row));
   }
 
   private static InteractionRow row(TimelineValues values) {

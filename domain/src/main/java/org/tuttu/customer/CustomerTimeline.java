@@ -22,12 +22,12 @@ class CustomerTimeline {
   void add(@Observes TimelineBranches branches) {
     branches.add(new TimelineBranch("change", "r.id", "r.requested_at",
         List.of("r.number", "r.subject_type", "r.subject_label", "r.action", "r.status", "r.before", "r.after", "r.requested_by_name"),
-        "from change_requests r where r.customer_id = " + TimelineBranch.CUSTOMER + " and r.id < ? order by r.id desc", CustomerTimeline::change));
+        "from change_requests r where r.customer_id = " + TimelineBranch.CUSTOMER + TimelineBranch.PAST + " order by r.id desc", "r.id < ?", CustomerTimeline::change));
     branches.add(new TimelineBranch("sign-in", SIGN_IN_POSITION, "s.started_at", List.of("s.name"), """
-        from (select timestamptz 'epoch' + least(?, 9000000000000000) * interval '1 microsecond' as past) t
-        cross join memberships m cross join lateral (
-          select started_at, name from sign_ins where subject = m.subject and application = 'portal' and started_at < t.past order by started_at desc limit 30) s
-        where m.customer_id = (select id from its) order by s.started_at desc""", values -> new TimelineSignIn(values.text(0))));
+        from memberships m cross join lateral (
+          select started_at, name from sign_ins where subject = m.subject and application = 'portal'{past} order by started_at desc limit 30) s
+        where m.customer_id = (select id from its) order by s.started_at desc""", "started_at < timestamptz 'epoch' + least(?, 9000000000000000) * interval '1 microsecond'",
+        values -> new TimelineSignIn(values.text(0))));
   }
 
   private static TimelineChange change(TimelineValues values) {

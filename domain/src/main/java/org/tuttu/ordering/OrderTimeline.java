@@ -16,12 +16,12 @@ class OrderTimeline {
 
   void add(@Observes TimelineBranches branches) {
     branches.add(new TimelineBranch("order", "o.id", "o.placed_at", List.of("o.number", "o.status", "o.gross", "o.currency", "o.reference"),
-        "from orders o where o.customer_id = " + TimelineBranch.CUSTOMER + " and (o.placed_at, o.id) < (select coalesce(max(placed_at), 'infinity'), p.after "
-            + "from (select cast(? as bigint) as after) p left join orders on orders.id = p.after group by p.after) order by o.placed_at desc, o.id desc",
+        "from orders o where o.customer_id = " + TimelineBranch.CUSTOMER + TimelineBranch.PAST + " order by o.placed_at desc, o.id desc",
+        "(o.placed_at, o.id) < (select placed_at, id from orders where id = ?)",
         OrderTimeline::row));
     branches.add(new TimelineBranch("return", "r.id", "r.asked_at", List.of("r.number", "r.status", "r.reason", "r.asked_by_name"),
-        "from returns r where r.customer_id = " + TimelineBranch.CUSTOMER + " and (r.asked_at, r.id) < (select coalesce(max(asked_at), 'infinity'), p.after "
-            + "from (select cast(? as bigint) as after) p left join returns on returns.id = p.after group by p.after) order by r.asked_at desc, r.id desc",
+        "from returns r where r.customer_id = " + TimelineBranch.CUSTOMER + TimelineBranch.PAST + " order by r.asked_at desc, r.id desc",
+        "(r.asked_at, r.id) < (select asked_at, id from returns where id = ?)",
         OrderTimeline::returned));
   }
 

@@ -16,8 +16,8 @@ class SubscriptionTimeline {
   void add(@Observes TimelineBranches branches) {
     branches.add(new TimelineBranch("subscription", "e.id", "e.at", List.of("s.number", "e.note", "e.step", "e.by_name", "e.day"),
         "from subscription_events e join subscriptions s on s.id = e.subscription_id where e.customer_id = " + TimelineBranch.CUSTOMER
-            + " and (e.at, e.id) < (select coalesce(max(at), 'infinity'), p.after from (select cast(? as bigint) as after) p "
-            + "left join subscription_events on subscription_events.id = p.after group by p.after) order by e.at desc, e.id desc",
+            + TimelineBranch.PAST + " order by e.at desc, e.id desc",
+        "(e.at, e.id) < (select at, id from subscription_events where id = ?)",
         SubscriptionTimeline::row));
   }
 

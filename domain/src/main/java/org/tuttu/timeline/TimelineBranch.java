@@ -12,13 +12,17 @@ import java.util.regex.Pattern;
  * @param at       SQL of the moment
  * @param values   SQL of what {@code read} makes a row of; they come as texts, at most {@value #MOST_VALUES}
  * @param from     from {@code from} on, with {@code order by} but without {@code limit}, newest first. {@value #CUSTOMER} stands for the customer's id, and
- *                 the one {@code ?} for the position to go on after: the greatest bigint for the beginning
+ *                 {@value #PAST} for the next
+ * @param past     the condition by which it goes on, with one {@code ?} for the position; left out at the beginning, where an index's own order is all that is needed
  * @param read     makes the capability's own row
  */
-public record TimelineBranch(String name, String position, String at, List<String> values, String from, Function<TimelineValues, Object> read) {
+public record TimelineBranch(String name, String position, String at, List<String> values, String from, String past, Function<TimelineValues, Object> read) {
 
   /** The customer's id in a branch's statement; looked up once, apart, so that no branch reads all of a customer's rows to join it. */
   public static final String CUSTOMER = "(select id from its)";
+
+  /** Where the condition by which a branch goes on stands, if it does. */
+  public static final String PAST = "{past}";
 
   static final int MOST_VALUES = 8;
 
@@ -26,17 +30,20 @@ public record TimelineBranch(String name, String position, String at, List<Strin
 
   public TimelineBranch {
     values = List.copyOf(values);
-    if (!NAME.matcher(name).matches() || values.size() > MOST_VALUES || from.chars().filter(each -> each == '?').count() != 1) {
+    if (!NAME.matcher(name).matches() || values.size() > MOST_VALUES || !from.contains(PAST) || from.indexOf('?') >= 0 || past.chars().filter(each -> each == '?').count() != 1) {
       throw new IllegalArgumentException(name);
     }
   }
 
-  /** @param limit rows at most */
-  String sql(int limit) {
+  /**
+   * @param begun whether it goes on after a position
+   * @param limit rows at most
+   */
+  String sql(boolean begun, int limit) {
     StringBuilder sql = new StringBuilder("(select '").append(name).append("', ").append(position).append(", ").append(at);
     for (int i = 0; i < MOST_VALUES; i++) {
       sql.append(", cast(").append(i < values.size() ? values.get(i) : "null").append(" as text)");
     }
-    return sql.append(' ').append(from).append(" limit ").append(limit).append(')').toString();
+    return sql.append(' ').append(from.replace(PAST, begun ? " and " + past : "")).append(" limit ").append(limit).append(')').toString();
   }
 }

@@ -41,9 +41,9 @@ final class TimelineCursor {
     return new TimelineCursor(shown);
   }
 
-  /** The position after which a branch goes on. */
-  long after(TimelineBranch branch) {
-    return shown.getOrDefault(branch.name(), Long.MAX_VALUE);
+  /** The position after which a branch goes on; null for its beginning. */
+  Long after(TimelineBranch branch) {
+    return shown.get(branch.name());
   }
 
   /** Where it goes on when these have been shown too, newest first. */

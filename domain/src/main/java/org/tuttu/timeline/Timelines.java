@@ -39,15 +39,12 @@ public class Timelines {
   Event<TimelineBranches> asked;
 
   private Map<String, TimelineBranch> branches;
-  private String sql;
 
   @PostConstruct
   void ask() {
     TimelineBranches given = new TimelineBranches();
     asked.fire(given);
     branches = given.all().stream().collect(Collectors.toMap(TimelineBranch::name, Function.identity(), (one, other) -> one, LinkedHashMap::new));
-    sql = "with its as materialized (select id from customers where number = ?) "
-        + branches.values().stream().map(branch -> branch.sql(PageRequest.USUAL_SIZE + 1)).collect(Collectors.joining(" union all "));
   }
 
   /**
@@ -59,10 +56,13 @@ public class Timelines {
   @StaffMay(VIEW_CUSTOMERS)
   public PageOf<TimelineEntry> of(String customerNumber, String after) {
     TimelineCursor cursor = TimelineCursor.of(after);
-    Query query = em.createNativeQuery(sql).setParameter(1, customerNumber);
+    Query query = em.createNativeQuery("with its as materialized (select id from customers where number = ?) " + branches.values().stream()
+        .map(branch -> branch.sql(cursor.after(branch) != null, PageRequest.USUAL_SIZE + 1)).collect(Collectors.joining(" union all "))).setParameter(1, customerNumber);
     int parameter = 2;
     for (TimelineBranch branch : branches.values()) {
-      query.setParameter(parameter++, cursor.after(branch));
+      if (cursor.after(branch) != null) {
+        query.setParameter(parameter++, cursor.after(branch));
+      }
     }
     Map<String, Deque<TimelineEntry>> found = new LinkedHashMap<>();
     for (Object row : query.getResultList()) {
