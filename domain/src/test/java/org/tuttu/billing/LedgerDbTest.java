@@ -26,7 +26,7 @@ import org.tuttu.testing.Cast;
 class LedgerDbTest extends Books {
 
   static LongStream seeds() {
-    return LongStream.rangeClosed(1, 25);
+    return LongStream.rangeClosed(1, 12);
   }
 
   @ParameterizedTest

@@ -25,7 +25,7 @@ final class PaymentNotifier {
 
   private final String webhook;
   private final String secret;
-  private final HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+  private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5)).build();
   private final ScheduledExecutorService sender = Executors.newSingleThreadScheduledExecutor(task -> {
     Thread thread = new Thread(task, "payment-notifier");
     thread.setDaemon(true);

@@ -37,7 +37,7 @@ class CollectionUiIT extends UiTest {
 
     openBackoffice("/bank/entries");
     send(file);
-    assertThat(page.locator("[role=status]").first()).containsText("was here already");
+    assertThat(page.locator(".notice[role=status]")).containsText("was here already");
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("1 Waiting")).click();
     page.locator("tbody th a").click();
     assertThat(page.locator("main")).containsText("No reference was given");

@@ -4,25 +4,21 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Starts the one stack of a test run, of each Java machine that shares in it, when the first class asks for it, on free ports and with fresh data, and stops it at the end. */
+/** Starts the one stack of a Java machine that shares in a test run when the first class asks for it, on free ports and with fresh data, and stops it at the end. */
 final class StackExtension implements BeforeAllCallback, ParameterResolver {
-  private static final Namespace NAMESPACE = Namespace.create(StackExtension.class);
 
-  /** The stack of this test run, started, or the one attached to. Closed by JUnit after the last class. */
-  record Running(Addresses addresses, Stack stack) implements AutoCloseable {
-    @Override
-    public void close() {
-      if (stack != null) stack.close();
-    }
-  }
+  /** The stack of this Java machine, started, or the one attached to. */
+  record Running(Addresses addresses, Stack stack) {}
+
+  /** Not in JUnit's store: where several machines share the classes, JUnit ends after each of these. */
+  private static Running running;
 
   @Override
   public void beforeAll(ExtensionContext context) {
-    running(context);
+    running();
   }
 
   @Override
@@ -33,12 +29,13 @@ final class StackExtension implements BeforeAllCallback, ParameterResolver {
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    Running running = running(context);
+    Running running = running();
     return parameter.getParameter().getType() == Stack.class ? running.stack() : running.addresses();
   }
 
-  private static Running running(ExtensionContext context) {
-    return context.getRoot().getStore(NAMESPACE).getOrComputeIfAbsent(Running.class, key -> start(), Running.class);
+  private static synchronized Running running() {
+    if (running == null) running = start();
+    return running;
   }
 
   private static Running start() {
@@ -53,6 +50,7 @@ final class StackExtension implements BeforeAllCallback, ParameterResolver {
       throw new StackFailed("The data of an earlier test run could not be removed: " + e.getMessage(), e);
     }
     Stack stack = new Stack(home, Ports.free(), DemoData.SMALL);
+    Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop"));
     stack.start(System.out::println);
     return new Running(stack.addresses(), stack);
   }

@@ -25,7 +25,8 @@ public class WebClient {
   private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
   private final CookieManager cookies = new CookieManager(new LocalCookies(), CookiePolicy.ACCEPT_ALL);
-  private final HttpClient http = HttpClient.newBuilder()
+  /** As browsers speak to servers without TLS: the step up to HTTP/2 loses the answer's type, and holds up what is sent. */
+  private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
       .cookieHandler(cookies).followRedirects(HttpClient.Redirect.NORMAL).connectTimeout(TIMEOUT).build();
 
   public Page get(URI address) {

@@ -34,7 +34,7 @@ class FirstViewUiIT extends UiTest {
         const needed = document.documentElement.scrollWidth;
         if (needed > width) wrong.push(`needs ${needed} pixels of ${width}`);
         const parts = {'one heading': 'h1', 'a banner': 'body > header', 'a named navigation': 'header nav[aria-label]', 'the content': 'main#content', 'a footer': 'body > footer',
-          'a place for messages': '[role=status][data-said]', 'a language': 'html[lang]'};
+          'a place for messages': '[aria-live][data-said]', 'a language': 'html[lang]'};
         for (const [what, selector] of Object.entries(parts)) {
           const found = document.querySelectorAll(selector).length;
           if (found !== 1) wrong.push(`${what}: ${found}`);

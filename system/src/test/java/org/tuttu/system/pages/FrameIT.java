@@ -88,7 +88,7 @@ class FrameIT {
   }
 
   private static HttpResponse<String> answer(URI address, String cookies) throws Exception {
-    return HttpClient.newHttpClient().send(HttpRequest.newBuilder(address).header("Cookie", cookies).build(), BodyHandlers.ofString());
+    return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build().send(HttpRequest.newBuilder(address).header("Cookie", cookies).build(), BodyHandlers.ofString());
   }
 
   private static String policy(HttpResponse<String> answer) {

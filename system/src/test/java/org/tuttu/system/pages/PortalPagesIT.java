@@ -163,7 +163,7 @@ class PortalPagesIT {
   void filesAreSavedAndCannotRun() throws Exception {
     URI file = address("/documents/file", Map.of("number", annas.value("/documents number")));
 
-    var headers = HttpClient.newHttpClient().send(HttpRequest.newBuilder(file).header("Cookie", visitors.get("anna").cookieHeader(file)).build(),
+    var headers = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build().send(HttpRequest.newBuilder(file).header("Cookie", visitors.get("anna").cookieHeader(file)).build(),
         HttpResponse.BodyHandlers.discarding()).headers();
 
     assertThat(headers.firstValue("Content-Disposition")).hasValueSatisfying(value -> assertThat(value).startsWith("attachment; filename=\""));

@@ -2,6 +2,7 @@ package org.tuttu.web.tags;
 
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.context.FacesContextWrapper;
 import jakarta.faces.context.ResponseWriter;
 import java.io.IOException;
 import java.io.Writer;
@@ -27,20 +28,30 @@ class LeanWriter extends ResponseWriter {
 
   /** What components write. */
   static String text(FacesContext context, List<UIComponent> components) throws IOException {
-    var page = context.getResponseWriter();
+    var bare = bare(context);
+    var page = bare.getResponseWriter();
     var lean = new LeanWriter();
-    context.setResponseWriter(lean);
+    bare.setResponseWriter(lean);
     try {
       for (var component : components) {
         component.encodeAll(context);
       }
     } finally {
       if (page != null) {
-        context.setResponseWriter(page);
+        bare.setResponseWriter(page);
       }
     }
     lean.endStart();
     return lean.text.toString();
+  }
+
+  /** Without PrimeFaces around it, which would put a nonce on scripts that need none, as they are our own files. */
+  private static FacesContext bare(FacesContext context) {
+    var bare = context;
+    while (bare instanceof FacesContextWrapper wrapper) {
+      bare = wrapper.getWrapped();
+    }
+    return bare;
   }
 
   @Override
