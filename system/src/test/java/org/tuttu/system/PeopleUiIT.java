@@ -56,7 +56,7 @@ class PeopleUiIT extends UiTest {
     line(claras, email).getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Change")).click();
     press(claras, "Withdraw the access");
     claras.locator("dialog[open]").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Withdraw the access")).click();
-    assertThat(claras.getByRole(AriaRole.STATUS)).containsText("Silja Site");
+    assertThat(claras.locator(".notice[role=status]")).containsText("Silja Site");
     openPortal("/account/people-history");
     assertThat(line(page, "Silja Site").first()).containsText("Clara Lehtonen (our staff)");
   }

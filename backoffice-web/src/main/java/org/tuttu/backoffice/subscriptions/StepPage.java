@@ -109,9 +109,9 @@ public class StepPage implements Serializable {
     return PageAddress.of("/subscriptions/subscription").with("number", number).redirect();
   }
 
-  /** As texts name it. */
+  /** As texts name it; empty while a form's page is built again, before it is known. */
   public String getName() {
-    return step().name().toLowerCase(Locale.ROOT);
+    return step == null ? "" : step().name().toLowerCase(Locale.ROOT);
   }
 
   public SubscriptionView getSubscription() {

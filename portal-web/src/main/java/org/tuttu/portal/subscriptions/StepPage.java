@@ -106,9 +106,9 @@ public class StepPage implements Serializable {
     return Address.of("/subscriptions/subscription").and("number", number).and("faces-redirect", "true").toString();
   }
 
-  /** As texts name it. */
+  /** As texts name it; empty while a form's page is built again, before it is known. */
   public String getName() {
-    return step().name().toLowerCase(Locale.ROOT);
+    return step == null ? "" : step().name().toLowerCase(Locale.ROOT);
   }
 
   public SubscriptionView getSubscription() {
