@@ -79,6 +79,7 @@ class AfterOrderUiIT extends UiTest {
     openBackoffice("/orders/order?number=" + order);
     press(page, "Confirm order");
     press(page, "Start picking");
+    assertThat(page.getByRole(AriaRole.BUTTON, named("Start picking"))).hasCount(0);
     portal.reload();
     assertThat(portal.locator("main")).containsText("can no longer be changed or cancelled");
     page.getByRole(AriaRole.LINK, named("Carrier, or only a part")).click();
@@ -117,6 +118,7 @@ class AfterOrderUiIT extends UiTest {
     assertThat(page.locator("#decision-message")).not().isEmpty();
     page.locator("#decision").fill("Without the bulb, please");
     press(page, "Accept");
+    assertThat(page.getByRole(AriaRole.BUTTON, named("Record what came back"))).isVisible();
     portal.navigate(addresses.portal() + "/returns/slip?number=" + back);
     assertThat(portal.locator("main")).containsText("Without the bulb, please");
     assertThat(portal.locator("main")).containsText(lamp);
