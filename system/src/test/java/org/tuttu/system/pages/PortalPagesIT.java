@@ -179,7 +179,7 @@ class PortalPagesIT {
 
     assertThat(new WebClient().send(HttpRequest.newBuilder(notices).header("Stripe-Signature", "t=1700000000,v1=00").POST(BodyPublishers.ofString("{}"))).status()).isEqualTo(400);
     assertThat(new WebClient().send(HttpRequest.newBuilder(notices).POST(BodyPublishers.ofString("{}"))).status()).isEqualTo(400);
-    assertThat(new WebClient().get(notices).status()).isEqualTo(405);
+    assertThat(new WebClient().get(notices).status()).isEqualTo(404);
   }
 
   @Test
