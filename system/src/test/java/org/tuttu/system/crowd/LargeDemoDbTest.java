@@ -55,7 +55,7 @@ class LargeDemoDbTest {
       "16180 | select count(*) from orders",
       "t | select count(*) >= 48000 from order_lines",
       "20093 | select count(*) from interactions",
-      "1204 | select count(*) from portal_users",
+      "1205 | select count(*) from portal_users",
       "0 | select count(*) from contacts x join customers c on c.id = x.customer_id where c.kind = 'PERSON'",
       "0 | select count(*) from orders o where (net, vat, line_count) <> (select sum(net), sum(vat), count(*) from order_lines l where l.order_id = o.id)",
       "0 | select count(*) from order_lines where net <> round(quantity * unit_price, 2) or vat <> round(net * vat_rate / 100, 2)",
