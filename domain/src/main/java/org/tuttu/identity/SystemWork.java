@@ -26,7 +26,7 @@ public class SystemWork {
    */
   @ActivateRequestContext
   public void untilDone(String what, BooleanSupplier round) {
-    if (user.isSignedIn()) {
+    if (user.caller().filter(caller -> !caller.isSystem()).isPresent()) {
       throw new IllegalStateException("the system does not work in the request of a person");
     }
     user.is(Caller.system());

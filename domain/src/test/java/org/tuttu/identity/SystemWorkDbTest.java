@@ -30,6 +30,13 @@ class SystemWorkDbTest extends DbTest {
   }
 
   @Test
+  void oneContextMayHoldSeveralWorks() {
+    AtomicInteger done = new AtomicInteger();
+    as(Caller.system(), () -> bean(SystemWork.class).untilDone("Work after work", () -> done.incrementAndGet() < 1));
+    assertThat(done).hasValue(1);
+  }
+
+  @Test
   void aFaultDoesNotEndTheTimer() {
     assertThatCode(() -> bean(SystemWork.class).untilDone("Work", () -> {
       throw new IllegalStateException("the database is away");
