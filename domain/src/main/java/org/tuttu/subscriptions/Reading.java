@@ -18,7 +18,7 @@ record Reading(int line, String subscription, LocalDate day, BigDecimal quantity
   private static final int MOST = 2000;
 
   /**
-   * Columns are divided by semicolons or tabs, in that order; the first line may be a heading.
+   * Columns are divided by semicolons or tabs, in that order; the first line may be a heading, which has no number for an amount.
    *
    * @throws RuleViolated at the field {@code lines} when a line cannot be understood, or there are too many
    */
@@ -27,8 +27,9 @@ record Reading(int line, String subscription, LocalDate day, BigDecimal quantity
     int line = 0;
     for (String text : lines == null ? new String[0] : lines.split("\\R")) {
       line++;
-      if (!text.isBlank() && !(line == 1 && !text.matches(".*\\d{4}-\\d{2}-\\d{2}.*"))) {
-        readings.add(read(line, text.replace("\ufeff", "").strip().split("\\s*[;\\t]\\s*", -1)));
+      String[] cells = text.replace("\ufeff", "").strip().split("\\s*[;\\t]\\s*", -1);
+      if (!text.isBlank() && !(line == 1 && isHeading(cells))) {
+        readings.add(read(line, cells));
       }
     }
     if (readings.isEmpty()) {
@@ -38,6 +39,10 @@ record Reading(int line, String subscription, LocalDate day, BigDecimal quantity
       throw RuleViolated.at("lines", "reading.too-many", MOST);
     }
     return readings;
+  }
+
+  private static boolean isHeading(String[] cells) {
+    return cells.length > 2 && !cells[2].isBlank() && cells[2].chars().noneMatch(Character::isDigit);
   }
 
   private static Reading read(int line, String[] cells) {
