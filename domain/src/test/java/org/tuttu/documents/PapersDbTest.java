@@ -156,7 +156,7 @@ class PapersDbTest extends Shop {
   void papersTakeAFewStatements() {
     assertThat(statementsOf(() -> as(anna, () -> bean(MyPapers.class).invoice(invoice)))).isEqualTo(4);
     assertThat(statementsOf(() -> as(anna, () -> bean(MyPapers.class).electronicInvoice(invoice)))).isEqualTo(4);
-    assertThat(statementsOf(() -> as(anna, () -> bean(MyPapers.class).confirmation(order)))).isEqualTo(4);
+    assertThat(statementsOf(() -> as(anna, () -> bean(MyPapers.class).confirmation(order)))).isEqualTo(5);
     assertThat(statementsOf(() -> as(anna, () -> bean(MyPapers.class).statement(account(), TODAY, TODAY)))).isEqualTo(3);
   }
 

@@ -29,9 +29,10 @@ class SubscriptionListDbTest extends Services {
     Caller anna = anna();
     String customer = anna.actingFor().customerNumber();
     String plan = plan(service(), "31");
+    String cheaper = plan(service(), "10");
     String first = started(anna, plan);
     clock().advance(Duration.ofDays(3));
-    String second = started(anna, plan(service(), "10"));
+    String second = started(anna, cheaper);
 
     assertThat(numbers(LIST, "customer", customer)).containsExactly(second, first);
     assertThat(numbers(LIST, "customer", customer, "planNumber", plan)).containsExactly(first);
