@@ -1,5 +1,7 @@
 package org.tuttu.testing;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
@@ -30,7 +32,7 @@ final class TestDatabase {
     try {
       EmbeddedPostgres.Builder server = EmbeddedPostgres.builder();
       SERVER.forEach(server::setServerConfig);
-      dataSource = server.start().getPostgresDatabase();
+      dataSource = pooled(server.start().getPostgresDatabase());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -41,6 +43,15 @@ final class TestDatabase {
         "jakarta.persistence.jtaDataSource", "",
         "eclipselink.session.customizer", StatementCount.class.getName(),
         "eclipselink.logging.level", "SEVERE"));
+  }
+
+  /** As on the server: a connection that was used before has its catalogue and its statements at hand. */
+  private static DataSource pooled(DataSource server) {
+    HikariConfig pool = new HikariConfig();
+    pool.setDataSource(server);
+    pool.setMaximumPoolSize(130);
+    pool.setMinimumIdle(0);
+    return new HikariDataSource(pool);
   }
 
   static DataSource dataSource() {
