@@ -62,7 +62,7 @@ class LedgerDbTest extends Books {
       }
     } catch (RuleViolated refused) {
       assertThat(refused.code()).isIn("invoice.nothing-to-credit", "invoice.too-many-credited", "invoice.given-up", "payment.too-much-back", "payment.nothing-open",
-          "online.paid-already");
+          "online.paid-already", "online.on-its-way");
     }
   }
 
