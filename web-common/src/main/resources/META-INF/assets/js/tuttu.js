@@ -29,6 +29,9 @@
   }));
   const enhance = root => { all('.table', root).forEach(label); all('.table-frame', root).forEach(frame => fits.observe(frame)); };
 
+  // Tabs that do not fit stand so that the current one is seen.
+  all('.tab[aria-current="true"]').forEach(tab => { const row = tab.parentElement; row.scrollLeft = tab.offsetLeft - row.offsetLeft - (row.clientWidth - tab.offsetWidth) / 2; });
+
   // A form is sent once: the second press of a double click goes nowhere, and the button shows that it works.
   addEventListener('submit', event => {
     const form = event.target;
