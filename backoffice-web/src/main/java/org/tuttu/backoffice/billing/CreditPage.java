@@ -34,6 +34,7 @@ public class CreditPage implements Serializable {
   private String key;
   private String reason;
   private List<Line> lines = new ArrayList<>();
+  private boolean due;
   private transient InvoiceView invoice;
 
   /** How many of a line are taken back. */
@@ -88,6 +89,12 @@ public class CreditPage implements Serializable {
 
   private void show() {
     invoice = InvoiceView.of(invoices.creditable(number == null ? "" : number), invoices.today(), formats, wording);
+    due = invoice.due();
+  }
+
+  /** Whether something of it is still to be paid. */
+  public boolean isDue() {
+    return due;
   }
 
   public String save() {

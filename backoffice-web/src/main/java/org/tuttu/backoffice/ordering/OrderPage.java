@@ -3,6 +3,7 @@ package org.tuttu.backoffice.ordering;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import org.omnifaces.cdi.ViewScoped;
 import org.tuttu.backoffice.Tones;
@@ -35,6 +36,8 @@ public class OrderPage implements Serializable {
   private String number;
   private long version;
   private String next;
+  private String aside;
+  private ArrayList<OrderView.Part> shipments = new ArrayList<>();
   private String note;
   private transient OrderView order;
   private transient List<Charged> charged;
@@ -57,6 +60,8 @@ public class OrderPage implements Serializable {
     returns = allReturns.ofOrder(order.number()).stream().map(back -> new Charged(back.number(), formats.name(back.reason()), formats.name(back.status()), Tones.of(back.status()))).toList();
     version = order.version();
     next = order.next();
+    aside = order.aside();
+    shipments = new ArrayList<>(order.shipments());
   }
 
   /** After a refusal the page shows what stands now, and the next step is about that. */
@@ -122,6 +127,15 @@ public class OrderPage implements Serializable {
   /** The step that the page offers: confirm, ship or deliver; empty when there is none. */
   public String getNext() {
     return next;
+  }
+
+  /** What can be done instead of the next step: pick or putBack; empty when there is nothing. */
+  public String getAside() {
+    return aside;
+  }
+
+  public List<OrderView.Part> getShipments() {
+    return shipments;
   }
 
   public String getNumber() {

@@ -1,5 +1,6 @@
 package org.tuttu.backoffice.ordering;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -33,7 +34,7 @@ public record OrderView(
   public record Line(String number, String name, String gone, String shipped, String quantity, String unitPrice, String vatRate, String net) {}
 
   /** A shipment. */
-  public record Part(int position, String number, String by, String follow, String link, String note, String sent, String arrived, String contents) {}
+  public record Part(int position, String number, String by, String follow, String link, String note, String sent, String arrived, String contents) implements Serializable {}
 
   /** A step of its history. */
   public record Event(String icon, String text, String when, String who, String note, String tone) {}

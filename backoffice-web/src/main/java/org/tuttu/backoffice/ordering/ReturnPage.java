@@ -11,6 +11,7 @@ import java.util.List;
 import org.omnifaces.cdi.ViewScoped;
 import org.tuttu.ordering.ReceivedInput;
 import org.tuttu.ordering.Returns;
+import org.tuttu.ordering.StaffReturnDetails;
 import org.tuttu.ordering.selfservice.ReturnCondition;
 import org.tuttu.ordering.selfservice.ReturnLineRow;
 import org.tuttu.web.page.Formats;
@@ -29,6 +30,8 @@ public class ReturnPage implements Serializable {
   private String number;
   private long version;
   private String decision;
+  private boolean toDecide;
+  private boolean toReceive;
   private ArrayList<Line> lines = new ArrayList<>();
   private transient ReturnView back;
 
@@ -84,17 +87,21 @@ public class ReturnPage implements Serializable {
   public void load() {
     var details = returns.details(number == null ? "" : number);
     lines = new ArrayList<>(details.details().lines().stream().map(Line::new).toList());
-    version = details.details().version();
-    back = ReturnView.of(details, formats);
+    show(details);
   }
 
   /** After a refusal the page shows what stands now, and the next step is about that; what was typed stays. */
   public void refresh() {
     if (back == null) {
-      var details = returns.details(number);
-      version = details.details().version();
-      back = ReturnView.of(details, formats);
+      show(returns.details(number));
     }
+  }
+
+  private void show(StaffReturnDetails details) {
+    version = details.details().version();
+    back = ReturnView.of(details, formats);
+    toDecide = back.toDecide();
+    toReceive = back.toReceive();
   }
 
   public String accept() {
@@ -121,6 +128,14 @@ public class ReturnPage implements Serializable {
 
   public List<SelectItem> getConditions() {
     return Arrays.stream(ReturnCondition.values()).map(each -> new SelectItem(each, formats.name(each))).toList();
+  }
+
+  public boolean isToDecide() {
+    return toDecide;
+  }
+
+  public boolean isToReceive() {
+    return toReceive;
   }
 
   public ReturnView getBack() {

@@ -23,11 +23,13 @@ public class ApprovePage implements Serializable {
   private String number;
   private long version;
   private String reason;
+  private boolean waiting;
   private transient OrderView order;
 
   public void load() {
     order = OrderView.of(approvals.details(number == null ? "" : number), formats, texts);
     version = order.version();
+    waiting = order.waiting();
   }
 
   /** After a refusal the page shows the order as it is now, and the next decision is about that. */
@@ -50,6 +52,11 @@ public class ApprovePage implements Serializable {
   private String done(String notice) {
     notices.say(notice, number);
     return Address.of("/orders/order").and("number", number).and("faces-redirect", "true").toString();
+  }
+
+  /** Whether it was still to be decided when it was shown. */
+  public boolean isWaiting() {
+    return waiting;
   }
 
   public OrderView getOrder() {
