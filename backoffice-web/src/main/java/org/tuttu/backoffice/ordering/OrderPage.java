@@ -37,6 +37,7 @@ public class OrderPage implements Serializable {
   private long version;
   private String next;
   private String aside;
+  private boolean cancellable;
   private ArrayList<OrderView.Part> shipments = new ArrayList<>();
   private String note;
   private transient OrderView order;
@@ -61,6 +62,7 @@ public class OrderPage implements Serializable {
     version = order.version();
     next = order.next();
     aside = order.aside();
+    cancellable = order.cancellable();
     shipments = new ArrayList<>(order.shipments());
   }
 
@@ -132,6 +134,11 @@ public class OrderPage implements Serializable {
   /** What can be done instead of the next step: pick or putBack; empty when there is nothing. */
   public String getAside() {
     return aside;
+  }
+
+  /** Whether what has not left can still be called back. */
+  public boolean isCancellable() {
+    return cancellable;
   }
 
   public List<OrderView.Part> getShipments() {
