@@ -40,12 +40,13 @@ public final class PriceSql {
    * A join that gives {@code a}: the first account of the customer, or the one that is named, that can pay for a product; nothing when none can.
    *
    * @param accounts those that may pay
+   * @param first    the beginning of their order, as {@link org.tuttu.identity.CurrentCustomer#payingFirst} gives it
    */
-  public static String payer(String product, AccountScope accounts) {
+  public static String payer(String product, AccountScope accounts, String first) {
     return """
          left join lateral (
-          select a.id, a.number, a.price_list, a.currency from accounts a
-          where a.customer_id = who.customer%s and (who.account is null or a.number = who.account) and %s order by a.id limit 1) a on true
-        """.formatted(accounts.and("a.id"), offered(product, "a"));
+          select a.id, a.number, a.name, a.price_list, a.currency from accounts a
+          where a.customer_id = who.customer%s and (who.account is null or a.number = who.account) and %s order by %sa.id limit 1) a on true
+        """.formatted(accounts.and("a.id"), offered(product, "a"), first);
   }
 }

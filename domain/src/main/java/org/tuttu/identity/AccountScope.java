@@ -32,6 +32,11 @@ public final class AccountScope {
     return most != exceptions.contains(accountId);
   }
 
+  /** @param accounts how many the customer has */
+  public boolean isSeveral(int accounts) {
+    return (most ? accounts - exceptions.size() : exceptions.size()) > 1;
+  }
+
   /**
    * The condition by which a query obeys this, to stand behind others: empty for all accounts, so that such a query stays as it is. The ids
    * are numbers from our own table, and need no parameters.

@@ -46,6 +46,16 @@ public class CurrentCustomer {
     return Optional.ofNullable(actingFor().access().orderLimit(accountNumber));
   }
 
+  /**
+   * The beginning of an order by which the account that the user chose to order by comes before the others; empty where none is chosen, so that such a
+   * query stays as it is.
+   *
+   * @param column the account's id, such as {@code a.id}
+   */
+  public String payingFirst(String column) {
+    return user.caller().map(Caller::actingFor).map(ActingFor::paying).map(chosen -> column + " <> " + chosen.id() + ", ").orElse("");
+  }
+
   private ActingFor actingFor() {
     return user.caller().map(Caller::actingFor).orElseThrow(() -> new AccessDenied("customer"));
   }

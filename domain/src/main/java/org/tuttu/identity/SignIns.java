@@ -98,14 +98,16 @@ public class SignIns {
           (select string_agg(concat_ws(chr(31), g.account_id, a.number, g.access_right, g.order_limit), chr(30) order by g.account_id)
             from membership_accounts g join accounts a on a.id = g.account_id where g.membership_id = m.id),
           case when s.application = 'portal' then (select count(*) from (select 1 from notifications n
-            where n.subject = s.subject and n.bell = 'SHOWN' and n.read_at is null and (n.customer_id is null or n.customer_id = m.customer_id) limit ?) few) end
+            where n.subject = s.subject and n.bell = 'SHOWN' and n.read_at is null and (n.customer_id is null or n.customer_id = m.customer_id) limit ?) few) end,
+          (select count(*) from (select 1 from accounts a where a.customer_id = m.customer_id limit 200) several), p.id, p.number, p.name
         from sign_ins s
         left join portal_users u on s.application = 'portal' and u.subject = s.subject
         left join lateral (
-          select id, customer_id, access_right, count(*) over () as customers from memberships
+          select id, customer_id, access_right, paying_account_id, count(*) over () as customers from memberships
           where s.application = 'portal' and subject = s.subject
           order by (id = s.membership_id) desc nulls last, since desc, id desc limit 1) m on true
         left join customers c on c.id = m.customer_id
+        left join accounts p on p.id = m.paying_account_id
         where s.token_hash = ? and s.application = ? and s.ended_at is null and s.expires_at > ? and u.blocked is not true""",
         SignIn.MOST_UNREAD, SignInToken.hash(token), application, at(clock.instant())).getResultList();
     return rows.stream().findFirst().map(row -> signIn((Object[]) row));
@@ -209,10 +211,15 @@ public class SignIns {
   private static SignIn signIn(Object[] row) {
     ActingFor customer = row[9] == null ? null : new ActingFor(
         number(row[9]), number(row[10]), (String) row[11], (String) row[12],
-        new CustomerAccess(CustomerRight.valueOf((String) row[13]), grants((String) row[15])));
+        new CustomerAccess(CustomerRight.valueOf((String) row[13]), grants((String) row[15])),
+        row[18] == null ? null : new PayingAccount(number(row[18]), (String) row[19], (String) row[20]));
     Caller caller = new Caller((String) row[0], (String) row[1], (String) row[2], (String) row[3], roles((String) row[4]), customer);
-    return new SignIn(caller, (String) row[5], row[14] != null && number(row[14]) > 1, row[16] == null ? 0 : (int) number(row[16]),
+    return new SignIn(caller, (String) row[5], row[14] != null && number(row[14]) > 1, isSeveral(customer, row[17]), row[16] == null ? 0 : (int) number(row[16]),
         instant(row[6]), instant(row[7]), instant(row[8]));
+  }
+
+  private static boolean isSeveral(ActingFor customer, Object accounts) {
+    return customer != null && customer.access().scope(CustomerPermission.PLACE_ORDERS).isSeveral((int) number(accounts));
   }
 
   static List<AccountGrant> grants(String written) {

@@ -11,7 +11,7 @@ import org.tuttu.ordering.selfservice.DeliveryWish;
  *
  * @param orderKey      given by the form: one key, one order
  * @param accounts      those that it may go to
- * @param accountNumber null for the customer's first account that can pay for all of it
+ * @param accountNumber null for the account that the user chose, or else the first, that can pay for all of it
  * @param quantities    pieces by product number, in the order in which the lines are to stand
  * @param wish          what the customer wishes about the delivery
  * @param expectedGross the total that was on the screen; null when nobody saw one

@@ -6,7 +6,7 @@ import org.tuttu.catalog.selfservice.PriceTiers;
 /**
  * Which account can pay for some products, and what they cost it.
  *
- * @param accountNumber the first of the customer's accounts that can pay for all of them, or the one that was asked for
+ * @param accountNumber the account that the user chose, or else the first, that can pay for all of them; or the one that was asked for
  * @param prices        by product number
  */
 public record Quote(long accountId, String accountNumber, String currency, Map<String, PriceTiers> prices) {

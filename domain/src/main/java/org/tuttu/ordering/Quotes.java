@@ -19,6 +19,7 @@ import java.util.Optional;
 import org.tuttu.catalog.PriceSql;
 import org.tuttu.catalog.selfservice.PriceTiers;
 import org.tuttu.identity.AccountScope;
+import org.tuttu.identity.CurrentCustomer;
 import org.tuttu.identity.SignedIn;
 import org.tuttu.identity.StaffMay;
 import org.tuttu.shared.Settings;
@@ -36,12 +37,16 @@ public class Quotes {
         select found.*, %3$s as order_number from (
           select a.id, a.number, a.price_list, a.currency, a.credit_limit from accounts a, who
           where a.customer_id = who.customer%6$s and (who.account is null or a.number = who.account)
-            and not exists (select 1 from wanted w join products p on p.number = w.product_number where not %4$s) order by a.id limit 1) found)
+            and not exists (select 1 from wanted w join products p on p.number = w.product_number where not %4$s) order by %7$sa.id limit 1) found)
       select a.id, a.number, a.currency, a.order_number, p.number, p.price, p.currency, s.steps, a.credit_limit
       from payer a cross join who join products p on p.number in (select product_number from wanted) %5$s""";
 
   @PersistenceContext(unitName = "tuttu")
   EntityManager em;
+
+  /** Staff act for nobody: then it is the first account. */
+  @Inject
+  CurrentCustomer me;
 
   @Inject
   Settings settings;
@@ -86,7 +91,7 @@ public class Quotes {
       return Optional.empty();
     }
     Query query = em.createNativeQuery(QUOTE.formatted(PriceSql.WHO, String.join(", ", Collections.nCopies(products.size(), "(cast(? as text))")), number,
-            PriceSql.offered("p", "a"), PriceSql.steps("p", "a"), accounts.and("a.id")))
+            PriceSql.offered("p", "a"), PriceSql.steps("p", "a"), accounts.and("a.id"), me.payingFirst("a.id")))
         .setParameter(1, settings.companyDay(clock).toString())
         .setParameter(2, Long.toString(customerId))
         .setParameter(3, accountNumber == null || accountNumber.isBlank() ? null : accountNumber);

@@ -110,6 +110,25 @@ class SignInsDbTest extends DbTest {
   }
 
   @Test
+  void theAccountToOrderByComesAlong() {
+    String token = signIns().begin(PORTAL, user(Role.CUSTOMER), null);
+    long membership = membership(subject, "2026-01-01", "BUYER");
+    assertThat(signIns().find(PORTAL, token).orElseThrow()).extracting(SignIn::severalAccounts, signIn -> signIn.caller().actingFor().paying()).containsExactly(false, null);
+    transaction(() -> em().createNativeQuery("""
+        with made as (
+          insert into accounts (id, version, customer_id, number, name, currency, payment_term_days)
+          select nextval('accounts_seq'), 1, m.customer_id, 'P ' || m.id || '-' || n, 'Site', 'EUR', 14 from memberships m, generate_series(1, 2) n where m.id = ?
+          returning id, number)
+        update memberships set paying_account_id = (select id from made where number like '%-2') where id = ?""")
+        .setParameter(1, membership).setParameter(2, membership).executeUpdate());
+
+    SignIn signIn = signIns().find(PORTAL, token).orElseThrow();
+
+    assertThat(signIn.severalAccounts()).isTrue();
+    assertThat(signIn.caller().actingFor().paying().number()).isEqualTo("P " + membership + "-2");
+  }
+
+  @Test
   void nobodyActsByAnotherUsersMembership() {
     String other = UUID.randomUUID().toString();
     signIns().begin(PORTAL, user(other, Role.CUSTOMER), null);

@@ -20,16 +20,26 @@ import org.tuttu.catalog.selfservice.PriceTiers.Tier;
 import org.tuttu.catalog.selfservice.ProductDetails;
 import org.tuttu.catalog.selfservice.ProductRow;
 import org.tuttu.customer.Customers;
+import org.tuttu.customer.selfservice.MyPayingAccount;
+import org.tuttu.customer.selfservice.PayingChoice;
+import org.tuttu.identity.AccountGrant;
+import org.tuttu.identity.AccountRight;
+import org.tuttu.identity.ActingFor;
 import org.tuttu.identity.Caller;
+import org.tuttu.identity.CustomerAccess;
 import org.tuttu.identity.CustomerRight;
+import org.tuttu.identity.PayingAccount;
 import org.tuttu.ordering.selfservice.BasketHint;
 import org.tuttu.ordering.selfservice.Checkout;
 import org.tuttu.ordering.selfservice.MyBasket;
 import org.tuttu.ordering.selfservice.MyOrders;
 import org.tuttu.ordering.selfservice.OrderInput;
+import org.tuttu.replenishment.selfservice.LineChecks;
+import org.tuttu.replenishment.selfservice.WantedLine;
 import org.tuttu.shared.AccessDenied;
 import org.tuttu.shared.Language;
 import org.tuttu.shared.Money;
+import org.tuttu.shared.NotFound;
 import org.tuttu.shared.PageRequest;
 import org.tuttu.shared.RuleViolated;
 import org.tuttu.shared.StaleData;
@@ -138,9 +148,7 @@ class PricesDbTest extends Shop {
     String lamp = product(100);
     String list = list("EUR");
     price(list, lamp, 1, "6");
-    transaction(() -> em().createNativeQuery("""
-        insert into accounts (id, version, customer_id, number, name, currency, payment_term_days, price_list) values (?, 1, ?, ?, 'Second', 'EUR', 14, ?)""")
-        .setParameter(1, id + 200_000).setParameter(2, id).setParameter(3, "SECOND-" + id).setParameter(4, list).executeUpdate());
+    second(id, "EUR", list);
     add(anna, lamp, 1);
     BigDecimal gross = basket(anna).total().gross().amount();
 
@@ -149,6 +157,60 @@ class PricesDbTest extends Shop {
     refused("order.price-changed", () -> submit(anna, new OrderInput(unique("key"), null, HOME, "SECOND-" + id, null, gross)));
     assertThat(as(anna, () -> bean(MyBasket.class).view("SECOND-" + id)).total().gross()).isEqualTo(eur("7.53"));
     assertThat(submit(anna, new OrderInput(unique("key"), null, HOME, "SECOND-" + id, null, new BigDecimal("7.53")))).startsWith("O-");
+  }
+
+  @Test
+  void thePricesOfTheChosenAccountAreShownAndPaidUnlessItCannotPay() {
+    Caller anna = member();
+    long id = anna.actingFor().customerId();
+    String lamp = product(100);
+    String desk = product(100);
+    String list = list("NOK");
+    price(list, lamp, 1, "60");
+    second(id, "NOK", list);
+    as(anna, () -> bean(MyPayingAccount.class).choose("SECOND-" + id));
+    Caller chosen = paying(anna, id + 200_000, "SECOND-" + id);
+
+    assertThat(as(chosen, () -> bean(MyPayingAccount.class).choices(PageRequest.first())).rows()).extracting(PayingChoice::number, PayingChoice::chosen)
+        .containsExactly(tuple("ACC-" + id, false), tuple("SECOND-" + id, true));
+    assertThat(as(chosen, () -> bean(Catalogue.class).products(lamp, null, PageRequest.first())).rows().get(0))
+        .extracting(ProductRow::unitPrice, ProductRow::payer).containsExactly(Money.of("60", "NOK"), "Second (SECOND-" + id + ")");
+    assertThat(as(chosen, () -> bean(Catalogue.class).product(desk, Language.EN)))
+        .extracting(ProductDetails::unitPrice, ProductDetails::payer).as("what it cannot pay for, another one does").containsExactly(eur("10"), "Main (ACC-" + id + ")");
+    assertThat(as(anna, () -> bean(Catalogue.class).product(lamp, Language.EN)).unitPrice()).as("without a choice it is the first").isEqualTo(eur("10"));
+    assertThat(statementsOf(() -> as(chosen, () -> bean(Catalogue.class).products(lamp, null, PageRequest.first())))).isEqualTo(1);
+
+    add(chosen, lamp, 2);
+    assertThat(basket(chosen).total().net()).isEqualTo(Money.of("120", "NOK"));
+    assertThat(as(chosen, () -> bean(Checkout.class).choices()).accounts()).extracting(account -> account.number()).containsExactly("SECOND-" + id, "ACC-" + id);
+    assertThat(as(chosen, () -> bean(LineChecks.class).check(null, List.of(new WantedLine(lamp, 1, null)))).get(0).unitPrice()).isEqualTo(Money.of("60", "NOK"));
+    String number = submit(chosen, input(unique("key"), basket(chosen)));
+    assertThat(as(anna, () -> bean(MyOrders.class).details(number)).total().net()).isEqualTo(Money.of("120", "NOK"));
+    add(chosen, desk, 1);
+    assertThat(basket(chosen).total().net()).as("the basket is then paid by the other").isEqualTo(eur("10"));
+  }
+
+  @Test
+  void onlyAnAccountThatOneMayOrderForIsChosenAndTheChoiceIsKept() {
+    Caller anna = member();
+    Caller boris = member();
+    long id = anna.actingFor().customerId();
+    second(id, "EUR", "STANDARD");
+    Caller bella = Cast.portalUser(unique("bella")).actingFor(new ActingFor(1, id, anna.actingFor().customerNumber(), "Aalto",
+        new CustomerAccess(CustomerRight.PER_ACCOUNT, List.of(new AccountGrant(id, "ACC-" + id, AccountRight.BUYER, null)))));
+
+    assertThatThrownBy(() -> as(boris, () -> bean(MyPayingAccount.class).choose("ACC-" + id))).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> as(bella, () -> bean(MyPayingAccount.class).choose("SECOND-" + id))).isInstanceOf(NotFound.class);
+    assertThat(as(bella, () -> bean(MyPayingAccount.class).choices(PageRequest.first())).rows()).extracting(PayingChoice::number).containsExactly("ACC-" + id);
+    Caller viewer = Cast.actingFor("viktor", 1, id, anna.actingFor().customerNumber(), CustomerRight.VIEWER);
+    assertThatThrownBy(() -> as(viewer, () -> bean(MyPayingAccount.class).choose("ACC-" + id))).isInstanceOf(AccessDenied.class);
+    as(anna, () -> bean(MyPayingAccount.class).choose("SECOND-" + id));
+    as(anna, () -> bean(MyPayingAccount.class).choose("SECOND-" + id));
+    as(anna, () -> bean(MyPayingAccount.class).choose(" "));
+
+    assertThat(as(anna, () -> bean(MyPayingAccount.class).choices(PageRequest.first())).rows()).extracting(PayingChoice::chosen).containsExactly(false, false);
+    assertThat(as(Cast.EDGAR, () -> bean(AuditQueries.class).list(new AuditFilter(null, "preferences.changed", anna.subject(), null, null, null), PageRequest.first())).rows())
+        .as("choosing the same again is no change").hasSize(2);
   }
 
   @Test
@@ -199,6 +261,19 @@ class PricesDbTest extends Shop {
     assertThatThrownBy(() -> as(Cast.CLARA, () -> bean(Customers.class).usePriceList(number, account, 1, "STANDARD"))).isInstanceOf(AccessDenied.class);
     use(anna, list("EUR"));
     assertThatThrownBy(() -> as(Cast.DORA, () -> bean(Customers.class).usePriceList(number, account, 1, "STANDARD"))).isInstanceOf(StaleData.class);
+  }
+
+  private static void second(long customer, String currency, String list) {
+    transaction(() -> em().createNativeQuery("""
+        insert into accounts (id, version, customer_id, number, name, currency, payment_term_days, price_list) values (?, 1, ?, ?, 'Second', ?, 14, ?)""")
+        .setParameter(1, customer + 200_000).setParameter(2, customer).setParameter(3, "SECOND-" + customer).setParameter(4, currency).setParameter(5, list).executeUpdate());
+  }
+
+  /** As their next request is made. */
+  private static Caller paying(Caller caller, long account, String number) {
+    ActingFor acting = caller.actingFor();
+    return caller.actingFor(new ActingFor(acting.membershipId(), acting.customerId(), acting.customerNumber(), acting.customerName(), acting.access(),
+        new PayingAccount(account, number, "Second")));
   }
 
   private static Money unitPrice(Caller caller, String product) {

@@ -89,6 +89,18 @@ class ShopUiIT extends UiTest {
     assertThat(main()).contains(lamp + " was removed from the basket.");
   }
 
+  @Test
+  void whoHasSeveralAccountsChoosesTheOneThatPays() {
+    signInToPortal("anna");
+    openPortal("/catalogue/products?q=" + number);
+    page.getByRole(AriaRole.LINK, named("Choose the account")).click();
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Use this account Aalto Kahvila Hakaniemi")).click();
+    assertThat(main()).contains("The account is chosen").contains("Prices of your account Aalto Kahvila Hakaniemi").contains(lamp);
+    page.getByRole(AriaRole.LINK, named("Choose the account")).click();
+    press("Use no particular account");
+    assertThat(main()).contains("Each product at the price of the first of your accounts");
+  }
+
   /** For this order only, whatever addresses Boris has. */
   private void typeAddress() {
     if (!page.locator("#street").isVisible()) {

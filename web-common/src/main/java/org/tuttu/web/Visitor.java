@@ -73,6 +73,16 @@ public class Visitor {
     return signIn().map(SignIn::severalCustomers).orElse(false);
   }
 
+  /** Whether this user may order for more than one account of the customer's. */
+  public boolean isSeveralAccounts() {
+    return signIn().map(SignIn::severalAccounts).orElse(false);
+  }
+
+  /** The account that this user chose to order by, with its number; null when none was chosen. */
+  public String getPaying() {
+    return signIn().map(signIn -> signIn.caller().actingFor()).map(ActingFor::paying).map(account -> account.name() + " (" + account.number() + ")").orElse(null);
+  }
+
   /** How many notifications this user has not read; it came along with the sign-in. */
   public int getUnread() {
     return signIn().map(SignIn::unread).orElse(0);

@@ -27,8 +27,8 @@ import org.tuttu.shared.PageRequest;
 import org.tuttu.shared.Settings;
 
 /**
- * What can be ordered, for visitors and customers. Who acts for a customer sees the products that one of its accounts can pay for, at what they cost the first
- * such account; visitors see the standard prices.
+ * What can be ordered, for visitors and customers. Who acts for a customer sees the products that one of its accounts can pay for, at what they cost the
+ * account that they chose to order by, or else the first such account; visitors see the standard prices.
  */
 @ApplicationScoped
 @Transactional(TxType.SUPPORTS)
@@ -39,6 +39,8 @@ public class Catalogue {
       (a.id is not null or not exists (select 1 from accounts b where b.customer_id = who.customer and (
         exists (select 1 from products q where q.currency = b.currency and q.on_sale)
         or b.price_list <> 'STANDARD' and exists (select 1 from list_prices r where r.price_list = b.price_list))))""";
+
+  private static final String PAYER = "a.name || ' (' || a.number || ')'";
 
   @PersistenceContext(unitName = "tuttu")
   EntityManager em;
@@ -65,7 +67,7 @@ public class Catalogue {
   @Transactional
   public PageOf<ProductRow> products(String q, String category, PageRequest page) {
     return new ProductSearch(em,
-        "select p.id, p.number, p.name, p.kind, p.category, p.price, p.currency, p.vat_rate, p.stock, a.currency, s.steps, p.pack " + priced(), day(), customer(), null)
+        "select p.id, p.number, p.name, p.kind, p.category, p.price, p.currency, p.vat_rate, p.stock, a.currency, s.steps, p.pack, " + PAYER + " " + priced(), day(), customer(), null)
         .and("p.on_sale")
         .and("p.category = ?", category)
         .and(PAYABLE)
@@ -82,7 +84,7 @@ public class Catalogue {
   public ProductDetails product(String number, Language language) {
     List<?> found = em.createNativeQuery(
         "select p.number, p.name, p.description, p.kind, p.category, n.name, p.price, p.currency, p.vat_rate, p.on_sale, p.stock, a.currency, s.steps, "
-            + "p.pack, p.expected_on, r.number, r.name " + priced() + " left join products r on r.id = p.replaced_by and r.on_sale and not p.on_sale"
+            + "p.pack, p.expected_on, r.number, r.name, " + PAYER + " " + priced() + " left join products r on r.id = p.replaced_by and r.on_sale and not p.on_sale"
             + " left join category_names n on n.category = p.category and n.language = ? where p.number = ?")
         .setParameter(1, day())
         .setParameter(2, customer())
@@ -97,7 +99,7 @@ public class Catalogue {
   @Anyone
   public List<ProductRow> related(String number) {
     List<?> found = em.createNativeQuery(
-        "select p.id, p.number, p.name, p.kind, p.category, p.price, p.currency, p.vat_rate, p.stock, a.currency, s.steps, p.pack " + priced()
+        "select p.id, p.number, p.name, p.kind, p.category, p.price, p.currency, p.vat_rate, p.stock, a.currency, s.steps, p.pack, " + PAYER + " " + priced()
             + " join related_products x on x.related_id = p.id join products of on of.id = x.product_id where of.number = ? and p.on_sale order by x.position limit 12")
         .setParameter(1, day())
         .setParameter(2, customer())
@@ -123,7 +125,7 @@ public class Catalogue {
   private String priced() {
     CustomerPermission reach = me.may(PLACE_ORDERS) ? PLACE_ORDERS : VIEW_ACCOUNT;
     AccountScope accounts = me.may(reach) ? me.accounts(reach) : AccountScope.all();
-    return "from " + PriceSql.WHO + " cross join products p" + PriceSql.payer("p", accounts) + PriceSql.steps("p", "a");
+    return "from " + PriceSql.WHO + " cross join products p" + PriceSql.payer("p", accounts, me.payingFirst("a.id")) + PriceSql.steps("p", "a");
   }
 
   private String day() {

@@ -18,11 +18,12 @@ import org.tuttu.shared.Money;
  * @param pack         it is sold in so many pieces, or a multiple
  * @param expectedOn   when more is expected; null when nothing is known, or there is enough
  * @param replacement  what takes its place when it is gone; null for nothing
+ * @param payer        the account that would pay that, by name and number; null when nobody acts for a customer, or none can
  */
 public record ProductDetails(
     String number, String name, String description, ProductKind kind, String category, String categoryName, Money unitPrice, Charge price,
     BigDecimal vatRate, boolean onSale, Availability availability, Integer left, PriceTiers tiers,
-    int pack, LocalDate expectedOn, ProductLink replacement) {
+    int pack, LocalDate expectedOn, ProductLink replacement, String payer) {
 
   static ProductDetails of(Object[] row) {
     PriceTiers tiers = PriceTiers.of((BigDecimal) row[6], (String) row[7], (String) row[11], (String) row[12]);
@@ -34,7 +35,7 @@ public record ProductDetails(
         (String) row[0], (String) row[1], (String) row[2], ProductKind.valueOf((String) row[3]), (String) row[4], (String) row[5], unitPrice,
         Charge.of(unitPrice, 1, vatRate), vatRate, (Boolean) row[9], availability, availability == Availability.FEW_LEFT ? stock : null, tiers,
         (Integer) row[13], availability == Availability.AVAILABLE || row[14] == null ? null : ((Date) row[14]).toLocalDate(),
-        row[15] == null ? null : new ProductLink((String) row[15], (String) row[16]));
+        row[15] == null ? null : new ProductLink((String) row[15], (String) row[16]), (String) row[17]);
   }
 
   /** Whether it can be put into the basket now. */

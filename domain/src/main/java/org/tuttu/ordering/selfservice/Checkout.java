@@ -61,7 +61,7 @@ public class Checkout {
     List<?> accounts = em.createNativeQuery("""
         select a.number, a.name, a.currency from %s cross join accounts a where a.customer_id = who.customer%s and not exists (
           select 1 from basket_lines b join products p on p.id = b.product_id where b.subject = ? and b.customer_id = who.customer and not %s)
-        order by a.id limit 100""".formatted(PriceSql.WHO, me.accounts(PLACE_ORDERS).and("a.id"), PriceSql.offered("p", "a")))
+        order by %sa.id limit 100""".formatted(PriceSql.WHO, me.accounts(PLACE_ORDERS).and("a.id"), PriceSql.offered("p", "a"), me.payingFirst("a.id")))
         .setParameter(1, settings.companyDay(clock).toString())
         .setParameter(2, Long.toString(me.id()))
         .setParameter(3, null)

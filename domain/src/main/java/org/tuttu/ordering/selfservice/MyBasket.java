@@ -32,13 +32,13 @@ public class MyBasket {
 
   private static final int MOST = 100_000;
 
-  /** The account is the first that can pay for all, or for the most of it. */
+  /** The account is the one that the user chose, or else the first, among those that can pay for all, or for the most of it. */
   private static final String VIEW = """
       with who as (select * from %1$s),
       mine as (select b.product_id, b.quantity, b.price, b.added_at from basket_lines b where b.subject = ? and b.customer_id = ?),
       payer as (
         select a.id, a.price_list, a.currency from accounts a, who where a.customer_id = who.customer%%s and (who.account is null or a.number = who.account)
-        order by (select count(*) from mine m join products p on p.id = m.product_id where not %2$s), a.id limit 1)
+        order by (select count(*) from mine m join products p on p.id = m.product_id where not %2$s), %%sa.id limit 1)
       select p.number, p.name, m.quantity, p.price, m.price, p.currency, p.vat_rate, p.stock, p.on_sale, coalesce(a.currency, 'XXX'), s.steps
       from mine m join products p on p.id = m.product_id cross join who left join payer a on true %3$s order by m.added_at, p.id"""
       .formatted(PriceSql.WHO, PriceSql.offered("p", "a"), PriceSql.steps("p", "a"));
@@ -50,7 +50,7 @@ public class MyBasket {
       left join lateral (
         select a.id, a.price_list, a.currency, (select count(*) from basket_lines o join products q on q.id = o.product_id
           where o.subject = ? and o.customer_id = ? and o.product_id <> p.id and not %2$s) as others
-        from accounts a where a.customer_id = who.customer%%s and %3$s order by others, a.id limit 1) a on true %4$s where p.number = ?"""
+        from accounts a where a.customer_id = who.customer%%s and %3$s order by others, %%sa.id limit 1) a on true %4$s where p.number = ?"""
       .formatted(PriceSql.WHO, PriceSql.offered("q", "a"), PriceSql.offered("p", "a"), PriceSql.steps("p", "a"));
 
   @PersistenceContext(unitName = "tuttu")
@@ -129,7 +129,7 @@ public class MyBasket {
     delete(offer(productNumber));
   }
 
-  /** As the first account that can pay for all of it would pay; one statement. */
+  /** As the account that the user chose would pay if it can pay for all of it, or else the first that can; one statement. */
   @CustomerMay(PLACE_ORDERS)
   public Basket view() {
     return view(null);
@@ -138,7 +138,7 @@ public class MyBasket {
   /**
    * As {@link #view()}, for an account of the customer's; one statement.
    *
-   * @param accountNumber null or blank for the first account that can pay for all of it, or else for most
+   * @param accountNumber null or blank for the chosen account or the first, that can pay for all of it, or else for most
    */
   @CustomerMay(PLACE_ORDERS)
   public Basket view(String accountNumber) {
@@ -172,7 +172,7 @@ public class MyBasket {
 
   /** Only accounts that the user may order for pay. */
   private String within(String sql) {
-    return sql.formatted(me.accounts(PLACE_ORDERS).and("a.id"));
+    return sql.formatted(me.accounts(PLACE_ORDERS).and("a.id"), me.payingFirst("a.id"));
   }
 
   private Query asked(Query query, int first, String accountNumber) {

@@ -12,7 +12,7 @@ import java.math.BigDecimal;
  * @param orderKey      made when the form was made: the same form sent twice is one order
  * @param addressId     one of the customer's addresses; null when {@code delivery} says where
  * @param delivery      an address for this order only; null when {@code addressId} says where
- * @param accountNumber null for the first account that can pay for the basket
+ * @param accountNumber null for the account that the user chose, or else the first, that can pay for the basket
  * @param reference     the customer's own, such as a cost centre; null or blank for none
  * @param wish          about the delivery
  * @param expectedGross the total that was shown, with VAT, in the basket's currency

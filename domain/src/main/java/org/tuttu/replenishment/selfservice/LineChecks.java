@@ -34,7 +34,7 @@ public class LineChecks {
   /** More than anybody looks through at once. */
   public static final int MOST = 500;
 
-  /** The account is the first that can pay for all of it, or for the most. */
+  /** The account is the one that the user chose, or else the first, that can pay for all of it, or for the most. */
   private static final String CHECK = """
       with who as (select * from %1$s), wanted (position, typed) as (values %2$s),
       picked as (
@@ -42,7 +42,7 @@ public class LineChecks {
           select p.* from products p where p.number in (w.typed, upper(w.typed)) order by p.number = w.typed desc limit 1) p),
       payer as (
         select a.id, a.price_list, a.currency from accounts a, who where a.customer_id = who.customer%3$s and (who.account is null or a.number = who.account)
-        order by (select count(*) from picked p where not %4$s), a.id limit 1)
+        order by (select count(*) from picked p where not %4$s), %6$sa.id limit 1)
       select p.position, p.number, p.name, p.price, p.currency, p.vat_rate, p.stock, p.on_sale, p.pack, p.expected_on, r.number, r.name, coalesce(a.currency, 'XXX'), s.steps
       from picked p cross join who left join payer a on true %5$s left join products r on r.id = p.replaced_by and r.on_sale order by p.position""";
 
@@ -61,7 +61,7 @@ public class LineChecks {
   /**
    * One statement, none for no lines.
    *
-   * @param accountNumber null or blank for the first account that can pay for all of it, or else for most
+   * @param accountNumber null or blank for the chosen account or the first, that can pay for all of it, or else for most
    * @return in the order of the lines
    * @throws RuleViolated when there are more than {@value #MOST}
    */
@@ -73,7 +73,7 @@ public class LineChecks {
       return List.of();
     }
     Query query = em.createNativeQuery(CHECK.formatted(PriceSql.WHO, String.join(", ", Collections.nCopies(lines.size(), "(cast(? as int), cast(? as text))")),
-            me.accounts(PLACE_ORDERS).and("a.id"), PriceSql.offered("p", "a"), PriceSql.steps("p", "a")))
+            me.accounts(PLACE_ORDERS).and("a.id"), PriceSql.offered("p", "a"), PriceSql.steps("p", "a"), me.payingFirst("a.id")))
         .setParameter(1, settings.companyDay(clock).toString())
         .setParameter(2, Long.toString(me.id()))
         .setParameter(3, accountNumber == null || accountNumber.isBlank() ? null : accountNumber);

@@ -36,8 +36,8 @@ public class ProductPage {
   /** @throws NotFound when there is no such product */
   public void load() {
     var details = catalogue.product(number == null ? "" : number, Language.of(look.getLanguage()).orElseThrow());
-    product = ProductView.of(details, formats, Ordering.of(visitor));
-    related = catalogue.related(details.number()).stream().map(each -> ProductView.of(each, formats, Ordering.of(visitor))).toList();
+    product = ProductView.of(details, formats, visitor);
+    related = catalogue.related(details.number()).stream().map(each -> ProductView.of(each, formats, visitor)).toList();
     favourite = visitor.may("PLACE_ORDERS") && favourites.is(details.number());
     offers = details.kind() != ProductKind.SUBSCRIPTION ? List.of()
         : plans.ofProduct(details.number()).stream().map(offer -> OfferView.of(offer, formats, look.getLocale())).toList();

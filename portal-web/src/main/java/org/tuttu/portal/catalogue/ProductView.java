@@ -7,6 +7,7 @@ import org.tuttu.catalog.selfservice.ProductDetails;
 import org.tuttu.catalog.selfservice.ProductKind;
 import org.tuttu.catalog.selfservice.ProductRow;
 import org.tuttu.portal.Address;
+import org.tuttu.web.Visitor;
 import org.tuttu.web.page.Formats;
 
 /**
@@ -20,11 +21,12 @@ import org.tuttu.web.page.Formats;
  * @param pack        it is sold in so many pieces, or a multiple
  * @param expected    when more is expected; null when nothing is known
  * @param replacement what takes its place; null for nothing
+ * @param payer       the account that would pay that, where it has to be said: it is another one than the user chose; otherwise null
  */
 public record ProductView(
     String number, String name, String href, String addHref, String kind, String description, String category, String unitPrice, String net, String vatRate,
     String vat, String gross, String availability, String tone, boolean onSale, boolean orderable, boolean addable, boolean afterSignIn,
-    List<Tier> tiers, int pack, String expected, String replacement, String replacementHref) {
+    List<Tier> tiers, int pack, String expected, String replacement, String replacementHref, String payer) {
 
   /** So many pieces, or more, cost so much each. */
   public record Tier(String from, String price) {
@@ -34,16 +36,30 @@ public record ProductView(
     }
   }
 
-  static ProductView of(ProductRow product, Formats formats, Ordering ordering) {
+  /** @param visitor who looks at it, and may have chosen an account to order by */
+  static ProductView of(ProductRow product, Formats formats, Visitor visitor) {
+    return of(product, formats, Ordering.of(visitor), otherPayer(product.payer(), visitor));
+  }
+
+  /** @param visitor who looks at it, and may have chosen an account to order by */
+  static ProductView of(ProductDetails product, Formats formats, Visitor visitor) {
+    return of(product, formats, Ordering.of(visitor), otherPayer(product.payer(), visitor));
+  }
+
+  private static String otherPayer(String payer, Visitor visitor) {
+    return visitor.isSeveralAccounts() && payer != null && !payer.equals(visitor.getPaying()) ? payer : null;
+  }
+
+  static ProductView of(ProductRow product, Formats formats, Ordering ordering, String payer) {
     var orderable = product.availability() != Availability.SOLD_OUT && product.kind() != ProductKind.SUBSCRIPTION;
     return new ProductView(
         product.number(), product.name(), href(product.number()), addHref(product.number()), null, null, null, null,
         formats.price(product.unitPrice()), null, null, formats.money(product.price().gross()), formats.name(product.availability()),
         tone(product.availability()), true, orderable, orderable && ordering == Ordering.ALLOWED, orderable && ordering == Ordering.AFTER_SIGN_IN,
-        product.tiers().more().stream().limit(1).map(tier -> Tier.of(tier, formats)).toList(), product.pack(), null, null, null);
+        product.tiers().more().stream().limit(1).map(tier -> Tier.of(tier, formats)).toList(), product.pack(), null, null, null, payer);
   }
 
-  static ProductView of(ProductDetails product, Formats formats, Ordering ordering) {
+  static ProductView of(ProductDetails product, Formats formats, Ordering ordering, String payer) {
     var availability = formats.name(product.availability());
     var orderable = product.isOrderable() && product.kind() != ProductKind.SUBSCRIPTION;
     return new ProductView(
@@ -56,7 +72,7 @@ public record ProductView(
         orderable && ordering == Ordering.ALLOWED, orderable && ordering == Ordering.AFTER_SIGN_IN,
         product.tiers().more().stream().map(tier -> Tier.of(tier, formats)).toList(), product.pack(),
         product.expectedOn() == null ? null : formats.date(product.expectedOn()), product.replacement() == null ? null : product.replacement().name(),
-        product.replacement() == null ? null : href(product.replacement().number()));
+        product.replacement() == null ? null : href(product.replacement().number()), payer);
   }
 
   static String href(String number) {

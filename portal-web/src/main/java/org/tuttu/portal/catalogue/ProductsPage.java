@@ -29,8 +29,7 @@ public class ProductsPage {
 
   public void load() {
     var page = catalogue.products(q, category, PageRequest.after(after));
-    var ordering = Ordering.of(visitor);
-    products = page.rows().stream().map(product -> ProductView.of(product, formats, ordering)).toList();
+    products = page.rows().stream().map(product -> ProductView.of(product, formats, visitor)).toList();
     categories = catalogue.categories(Language.of(look.getLanguage()).orElseThrow()).stream().map(each -> CategoryView.of(each, category)).toList();
     next = page.hasNext() ? here().and("after", page.next()).toString() : null;
   }

@@ -51,12 +51,12 @@ class ProductViewTest {
   private static ProductView listed(String price, Availability availability, Ordering ordering) {
     var unitPrice = Money.of(price, "EUR");
     return ProductView.of(
-        new ProductRow(1, "A-1", "Screw", ProductKind.GOODS, null, unitPrice, Charge.of(unitPrice, 1, VAT), VAT, availability, TIERS, 1), FORMATS, ordering);
+        new ProductRow(1, "A-1", "Screw", ProductKind.GOODS, null, unitPrice, Charge.of(unitPrice, 1, VAT), VAT, availability, TIERS, 1, null), FORMATS, ordering, null);
   }
 
   private static ProductView shown(String price) {
     var unitPrice = Money.of(price, "EUR");
     return ProductView.of(new ProductDetails(
-        "A-1", "Screw", null, ProductKind.GOODS, null, null, unitPrice, Charge.of(unitPrice, 1, VAT), VAT, true, Availability.AVAILABLE, null, TIERS, 1, null, null), FORMATS, Ordering.ALLOWED);
+        "A-1", "Screw", null, ProductKind.GOODS, null, null, unitPrice, Charge.of(unitPrice, 1, VAT), VAT, true, Availability.AVAILABLE, null, TIERS, 1, null, null, null), FORMATS, Ordering.ALLOWED, null);
   }
 }

@@ -34,7 +34,7 @@ class PortalPagesIT {
   private static final Set<String> WITHOUT_A_CUSTOMER = Set.of("/invitation", "/no-customer", "/account/switch", "/account/preferences", "/account/security");
 
   /** Pages of commands that a viewer may not give. */
-  private static final Set<String> CLOSED_TO_VIEWERS = Set.of("/basket/add", "/basket", "/checkout", "/orders/cancel", "/orders/change", "/orders/approve", "/orders/attach", "/orders/again", "/returns/ask", "/returns/withdraw",
+  private static final Set<String> CLOSED_TO_VIEWERS = Set.of("/basket/add", "/basket/paying", "/basket", "/checkout", "/orders/cancel", "/orders/change", "/orders/approve", "/orders/attach", "/orders/again", "/returns/ask", "/returns/withdraw",
       "/lists/quick", "/lists/lists", "/lists/list", "/lists/favourites", "/lists/favourite", "/standing-orders/edit", "/invoices/pay", "/invoices/paid", "/subscriptions/start", "/subscriptions/change", "/subscriptions/step",
       "/account/address", "/account/contact-point", "/account/edit", "/account/confirm", "/account/person", "/account/people", "/account/people-history", "/account/invite", "/account/invited",
       "/privacy/looks", "/privacy/copies", "/privacy/erasure");

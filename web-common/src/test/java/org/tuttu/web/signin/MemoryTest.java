@@ -16,7 +16,7 @@ class MemoryTest {
   private final AtomicLong nanos = new AtomicLong();
   private final Memory memory = new Memory(3, nanos::get);
   private final Known anna = Known.of(new SignIn(
-      new Caller("subject", "anna", "Anna", "anna@example.org", Set.of(Role.CUSTOMER), null), "en", false, 0, Instant.MAX, null, null));
+      new Caller("subject", "anna", "Anna", "anna@example.org", Set.of(Role.CUSTOMER), null), "en", false, false, 0, Instant.MAX, null, null));
 
   @Test
   void remembersForFiveSeconds() {
