@@ -3,11 +3,15 @@ package org.tuttu.ordering;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tuttu.identity.Caller;
 import org.tuttu.identity.CustomerRight;
+import org.tuttu.ordering.selfservice.Checkout;
 import org.tuttu.ordering.selfservice.MyOrderFiles;
 import org.tuttu.ordering.selfservice.MyOrders;
+import org.tuttu.ordering.selfservice.OrderInput;
 import org.tuttu.shared.AccessDenied;
 import org.tuttu.shared.NotFound;
 import org.tuttu.shared.RuleViolated;
@@ -29,6 +33,37 @@ class OrderFilesDbTest extends Shop {
         .containsExactly("1 drawing.pdf " + anna.name(), "2 lamp.png " + anna.name());
     assertThat(as(Cast.CLARA, () -> bean(OrderFiles.class).file(number, 2)).name()).isEqualTo("lamp.png");
     assertThat(statementsOf(() -> as(anna, () -> bean(MyOrderFiles.class).of(number)))).isEqualTo(1);
+  }
+
+  @Test
+  void filesComeWithTheOrderOnceHoweverOftenItIsSent() {
+    Caller anna = member();
+    add(anna, product(10), 1);
+    OrderInput input = input(unique("key"), basket(anna));
+    List<Upload> uploads = List.of(drawing(), drawing(), SampleFiles.upload("lamp.png", SampleFiles.picture("png")));
+
+    String number = as(anna, () -> bean(Checkout.class).submit(input, uploads));
+    assertThat(as(anna, () -> bean(Checkout.class).submit(input, uploads))).isEqualTo(number);
+
+    assertThat(as(anna, () -> bean(MyOrderFiles.class).of(number))).extracting(row -> row.file().name()).containsExactly("drawing.pdf", "lamp.png");
+  }
+
+  @Test
+  void aFileThatIsNotTakenStopsTheWholeOrder() {
+    Caller anna = member();
+    String lamp = product(10);
+    add(anna, lamp, 1);
+    OrderInput input = input(unique("key"), basket(anna));
+    List<Upload> many = IntStream.range(0, 11).mapToObj(i -> SampleFiles.upload(i + ".docx",
+        SampleFiles.zip("[Content_Types].xml", "<Types/>", "word/document.xml", "<document>" + i + "</document>"))).toList();
+
+    assertThatThrownBy(() -> as(anna, () -> bean(Checkout.class).submit(input, List.of(drawing(), SampleFiles.upload("drawing.pdf", "no paper")))))
+        .isInstanceOf(RuleViolated.class).hasFieldOrPropertyWithValue("code", "file.not-what-it-says");
+    assertThatThrownBy(() -> as(anna, () -> bean(Checkout.class).submit(input, many))).isInstanceOf(RuleViolated.class).hasFieldOrPropertyWithValue("code", "order.too-many-files");
+
+    assertThat(stock(lamp)).isEqualTo(10);
+    assertThat(basket(anna).lines()).hasSize(1);
+    assertThat(as(anna, () -> bean(Checkout.class).submit(input, List.of(drawing())))).startsWith("O-");
   }
 
   @Test

@@ -50,7 +50,7 @@ class AfterOrderUiIT extends UiTest {
     assertThat(portal.locator("aside")).containsText("Received");
   }
 
-  private String annaOrders() {
+  private String annaOrders() throws IOException {
     portal = newPage();
     portal.navigate(addresses.portal() + "/sign-in?to=/catalogue/product?number=" + number);
     fillKeycloakForm(portal, "anna", "demo");
@@ -59,9 +59,15 @@ class AfterOrderUiIT extends UiTest {
     portal.navigate(addresses.portal() + "/basket");
     press(portal, "Go to checkout");
     portal.locator("#note").fill("Ring twice");
+    portal.locator("#file").setInputFiles(new FilePayload("plan.png", "image/png", "no picture".getBytes()));
+    press(portal, "Place the order");
+    assertThat(portal.locator("#file-message")).not().isEmpty();
+    assertThat(portal.locator("#note")).hasValue("Ring twice");
+    portal.locator("#file").setInputFiles(new FilePayload("plan.png", "image/png", picture()));
     press(portal, "Place the order");
     portal.getByRole(AriaRole.LINK, named("See the order")).click();
     assertThat(portal.locator("main")).containsText("Ring twice");
+    assertThat(portal.locator("main")).containsText("plan.png");
     return portal.locator("h1").innerText().replace("Order ", "");
   }
 

@@ -25,6 +25,7 @@ import org.tuttu.ordering.OrderPlacing;
 import org.tuttu.shared.NotFound;
 import org.tuttu.shared.RuleViolated;
 import org.tuttu.shared.Settings;
+import org.tuttu.shared.Upload;
 
 /** Makes an order of the basket. */
 @ApplicationScoped
@@ -42,6 +43,9 @@ public class Checkout {
 
   @Inject
   OrderMail mail;
+
+  @Inject
+  MyOrderFiles files;
 
   @Inject
   CurrentCustomer me;
@@ -72,17 +76,25 @@ public class Checkout {
         addresses.all());
   }
 
+  /** As {@link #submit(OrderInput, List)}, without files. */
+  @CustomerMay(PLACE_ORDERS)
+  public String submit(@Valid OrderInput input) {
+    return submit(input, List.of());
+  }
+
   /**
-   * Orders what is in the basket, empties it, takes the pieces from the stock, and leaves a mail to the current user: all in one transaction.
-   * Sending the same key again, also at the same moment, gives the same order.
+   * Orders what is in the basket, empties it, takes the pieces from the stock, keeps the files that belong to it, and leaves a mail to the current user:
+   * all in one transaction. Sending the same key again, also at the same moment, gives the same order, and keeps nothing again.
    *
+   * @param uploads as {@link MyOrderFiles#add} takes them, each once
    * @return the order's number
    * @throws NotFound     when the address or the account is not the customer's, or not one that the user may order for
    * @throws RuleViolated when the basket is empty or cannot be ordered as it stands: something is not on sale, too few are left (the text names the
-   *                      product and what is left), or the total is no longer the one that was shown
+   *                      product and what is left), or the total is no longer the one that was shown;
+   *                      also when a file is not taken, or there are too many
    */
   @CustomerMay(PLACE_ORDERS)
-  public String submit(@Valid OrderInput input) {
+  public String submit(@Valid OrderInput input, List<Upload> uploads) {
     Map<String, Integer> quantities = lockBasket();
     // Only now: whoever sent the same key a moment earlier held the basket's rows until the order stood.
     Optional<String> placed = placing.placed(me.id(), input.orderKey());
@@ -98,6 +110,8 @@ public class Checkout {
         .setParameter(1, user.require().subject())
         .setParameter(2, me.id())
         .executeUpdate();
+    em.flush();
+    uploads.forEach(upload -> files.add(order.number(), upload));
     mail.confirmToPortalUser(order);
     return order.number();
   }

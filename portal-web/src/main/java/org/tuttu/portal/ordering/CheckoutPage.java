@@ -4,6 +4,7 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
@@ -16,6 +17,9 @@ import org.tuttu.ordering.selfservice.MyBasket;
 import org.tuttu.ordering.selfservice.OrderInput;
 import org.tuttu.portal.Choice;
 import org.tuttu.portal.PortalTexts;
+import org.tuttu.shared.FileRules;
+import org.tuttu.shared.Upload;
+import org.tuttu.web.files.Uploads;
 import org.tuttu.web.page.Formats;
 import org.tuttu.web.page.Look;
 
@@ -37,6 +41,7 @@ public class CheckoutPage implements Serializable {
   private String account;
   private String reference;
   private final WishForm wish = new WishForm();
+  private transient List<Part> files;
   private transient List<BasketLineForm> lines;
   private transient Totals totals;
   private BigDecimal gross;
@@ -55,10 +60,14 @@ public class CheckoutPage implements Serializable {
     return null;
   }
 
-  /** After a refused order, or with another account, the prices of now are shown, and ordering again agrees to them. */
+  /** After a refused order, or with another account, the prices of now are shown, and ordering again agrees to them. Files are not kept by the form. */
   public void show() {
-    if (FacesContext.getCurrentInstance().isPostback()) {
+    var faces = FacesContext.getCurrentInstance();
+    if (faces.isPostback()) {
       refresh();
+      if (!uploads().isEmpty() && !faces.getMessages("file").hasNext()) {
+        faces.addMessage("file", new FacesMessage(FacesMessage.SEVERITY_WARN, texts.text("checkout.files-again"), null));
+      }
     }
   }
 
@@ -80,7 +89,7 @@ public class CheckoutPage implements Serializable {
       return null;
     }
     mark.changes();
-    var number = checkout.submit(new OrderInput(orderKey, delivery.addressId(), delivery.address(), account, reference, wish.wish(), gross));
+    var number = checkout.submit(new OrderInput(orderKey, delivery.addressId(), delivery.address(), account, reference, wish.wish(), gross), uploads());
     mark.is(0);
     return "/orders/placed?number=" + number + "&faces-redirect=true";
   }
@@ -89,6 +98,22 @@ public class CheckoutPage implements Serializable {
   private boolean costsOtherwise() {
     var now = basket.view(account);
     return !now.isEmpty() && now.total().gross().amount().compareTo(gross) != 0;
+  }
+
+  private List<Upload> uploads() {
+    return files == null ? List.of() : files.stream().map(Uploads::of).filter(Objects::nonNull).toList();
+  }
+
+  public String getAccept() {
+    return FileRules.DOCUMENTS.accept();
+  }
+
+  public List<Part> getFiles() {
+    return files;
+  }
+
+  public void setFiles(List<Part> files) {
+    this.files = files;
   }
 
   public DeliveryForm getDelivery() {
