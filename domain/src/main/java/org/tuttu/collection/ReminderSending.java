@@ -1,6 +1,7 @@
 package org.tuttu.collection;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -15,6 +16,8 @@ import java.util.List;
 import org.tuttu.audit.AuditTrail;
 import org.tuttu.identity.SystemOnly;
 import org.tuttu.shared.FieldChange;
+import org.tuttu.shared.News;
+import org.tuttu.shared.NewsKind;
 import org.tuttu.shared.Outbox;
 import org.tuttu.shared.RecordRef;
 import org.tuttu.shared.Setting;
@@ -53,6 +56,9 @@ public class ReminderSending {
 
   @Inject
   Outbox outbox;
+
+  @Inject
+  Event<News> news;
 
   @Inject
   AuditTrail audit;
@@ -97,6 +103,16 @@ public class ReminderSending {
     if (recipient != null) {
       outbox.enqueue(ReminderMail.draft((String) recipient[0], (String) recipient[1], due, ReminderSchedule.read(em).steps(), settings));
     }
+    tell(due.get(0).customerId(), accountId, recipient == null ? null : (String) recipient[0]);
+  }
+
+  /** In the bell; and by mail to who pays, unless the reminder itself went to one of them: nobody is told the same twice. */
+  private void tell(long customerId, long accountId, String recipient) {
+    Object[] account = (Object[]) em.createNativeQuery("""
+        select a.number, exists (select 1 from memberships m join portal_users u on u.subject = m.subject where m.customer_id = a.customer_id and lower(u.email) = lower(?))
+        from accounts a where a.id = ?""").setParameter(1, recipient == null ? "" : recipient).setParameter(2, accountId).getSingleResult();
+    News told = News.of(NewsKind.INVOICES, "payment-reminder", account[0]).about(customerId).ofAccount(accountId).at("/invoices/invoices?filter=open");
+    news.fire((Boolean) account[1] ? told.quietly() : told);
   }
 
   private void keep(DueReminder reminder, long accountId, String recipient) {

@@ -75,7 +75,8 @@ public class OrderMail {
           news.fire(about(order, "order-changed"));
         }
       }
-      case ARRIVED, PUT_BACK -> { }
+      case ARRIVED -> news.fire(News.of(NewsKind.ORDERS, "shipment-arrived", order.latest().note()).about(order.customerId()).to(order.placedBy()).at(page(order.number())));
+      case PUT_BACK -> { }
     }
   }
 
@@ -83,7 +84,8 @@ public class OrderMail {
     switch (order.status()) {
       case CONFIRMED -> news.fire(about(order, "order-confirmed").quietly());
       case CANCELLED -> news.fire(about(order, "order-cancelled"));
-      case WAITING, PLACED, PICKING, PARTLY_SHIPPED, SHIPPED, DELIVERED -> { }
+      case DELIVERED -> news.fire(about(order, "order-delivered"));
+      case WAITING, PLACED, PICKING, PARTLY_SHIPPED, SHIPPED -> { }
     }
   }
 

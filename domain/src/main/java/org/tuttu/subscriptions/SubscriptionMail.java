@@ -70,6 +70,20 @@ public class SubscriptionMail {
     send(subscription, "subscription-ended", to -> draft(subscription, to, "subscription-ended", to.written().day(subscription.endsOn().minusDays(1))));
   }
 
+  /** It has another plan, or will have from its renewal on. */
+  void changed(Subscription subscription, boolean now) {
+    tell(subscription, now ? "subscription-changed" : "subscription-change-planned");
+  }
+
+  /** It is to pause with its next period. */
+  void pausing(Subscription subscription) {
+    tell(subscription, "subscription-pausing");
+  }
+
+  void resumed(Subscription subscription) {
+    tell(subscription, "subscription-resumed");
+  }
+
   private static LocalDate lastDayToEnd(Subscription subscription) {
     return subscription.termUntil().minusDays(subscription.plan().noticeDays());
   }
@@ -92,15 +106,28 @@ public class SubscriptionMail {
     return to.written().text("subscription.price." + price.plan().period(), to.written().money(price.charge().gross()));
   }
 
+  /** In one sentence, also as a mail. */
+  private void tell(Subscription subscription, String name) {
+    people(subscription).forEach(person -> news.fire(about(subscription, name, person)));
+  }
+
   private void send(Subscription subscription, String name, Function<Recipient, MailDraft> mail) {
-    List<?> people = em.createNativeQuery("select subject from memberships where customer_id = ? and (access_right = 'OWNER' or subject = ?) order by id limit 10")
-        .setParameter(1, subscription.customerId()).setParameter(2, subscription.startedBy()).getResultList();
-    people.forEach(person -> news.fire(News.of(NewsKind.SUBSCRIPTIONS, name, subscription.plan().name(), subscription.number()).about(subscription.customerId())
-        .ofAccount(subscription.accountId()).to((String) person).at(page(subscription))
-        .saying((recipient, language) -> mail.apply(new Recipient(recipient, new Written(language))))));
+    List<String> people = people(subscription);
+    people.forEach(person -> news.fire(about(subscription, name, person).saying((recipient, language) -> mail.apply(new Recipient(recipient, new Written(language))))));
     if (people.isEmpty()) {
       sendToCustomer(subscription, mail);
     }
+  }
+
+  private static News about(Subscription subscription, String name, String person) {
+    return News.of(NewsKind.SUBSCRIPTIONS, name, subscription.plan().name(), subscription.number()).about(subscription.customerId())
+        .ofAccount(subscription.accountId()).to(person).at(page(subscription));
+  }
+
+  private List<String> people(Subscription subscription) {
+    List<?> people = em.createNativeQuery("select subject from memberships where customer_id = ? and (access_right = 'OWNER' or subject = ?) order by id limit 10")
+        .setParameter(1, subscription.customerId()).setParameter(2, subscription.startedBy()).getResultList();
+    return people.stream().map(String.class::cast).toList();
   }
 
   private void sendToCustomer(Subscription subscription, Function<Recipient, MailDraft> mail) {

@@ -105,6 +105,7 @@ public class SubscriptionSteps {
     }
     billing.note(subscription, now ? SubscriptionStep.CHANGED : SubscriptionStep.CHANGE_PLANNED, day, plan);
     record(now ? "subscription.changed" : "subscription.change-planned", subscription, new FieldChange("plan", before.number(), plan.number()));
+    mail.changed(subscription, now);
   }
 
   private static void requireExpected(List<Due> due, BigDecimal expected) {
@@ -128,6 +129,7 @@ public class SubscriptionSteps {
     subscription.pause(today());
     billing.note(subscription, SubscriptionStep.PAUSE_PLANNED, subscription.pausesOn(), subscription.plan());
     record("subscription.pause-planned", subscription, new FieldChange("pausesOn", null, subscription.pausesOn().toString()));
+    mail.pausing(subscription);
   }
 
   /** What resuming today costs at once; null for nothing. */
@@ -142,6 +144,7 @@ public class SubscriptionSteps {
     billing.invoice(subscription.accountId(), "subscription:" + number + ":resumed:" + version, day, kept);
     billing.note(subscription, SubscriptionStep.RESUMED, day, subscription.plan());
     record("subscription.resumed", subscription, new FieldChange("resumedOn", null, day.toString()));
+    mail.resumed(subscription);
   }
 
   /** The day on which it would end if that were said today. */

@@ -56,6 +56,7 @@ class InvoicingDbTest extends Books {
     assertThat(invoice.state(TODAY.plusDays(14))).isEqualTo(InvoiceState.OPEN);
     assertThat(invoice.state(TODAY.plusDays(15))).isEqualTo(InvoiceState.OVERDUE);
     assertThat(balance(anna)).isEqualByComparingTo("37.65");
+    assertThat(news(anna).toString()).contains("invoice-issued");
     assertThat(rows("""
         select e.book, e.vat_rate, e.amount from entries e join postings p on p.id = e.posting_id join invoices i on i.id = p.invoice_id
         where i.number = '%s' order by e.amount desc""".formatted(invoice.number()))).extracting(row -> ((Object[]) row)[0] + " " + ((Object[]) row)[2])

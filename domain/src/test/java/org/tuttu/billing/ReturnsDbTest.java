@@ -63,7 +63,7 @@ class ReturnsDbTest extends Books {
     assertThat(stock(lamp)).isEqualTo(8);
     assertThat(unallocated(anna)).as("to be used, or to be paid back by a manager").isEqualByComparingTo("25.10");
     assertThat(left(anna, order)).as("what did not come can be asked for again").isEqualTo(2);
-    assertThat(news(anna).toString()).contains("return-accepted to " + anna.subject(), "return-received to " + anna.subject());
+    assertThat(news(anna).toString()).contains("return-accepted to " + anna.subject(), "return-received to " + anna.subject(), "credit-note-issued");
     assertThat(as(anna, () -> bean(MyReturns.class).ofOrder(order))).extracting(ReturnRow::number).containsExactly(number);
     refund(anna, "25.10");
     assertBooksAreRight(anna);

@@ -70,6 +70,31 @@ class RemindersDbTest extends Bank {
   }
 
   @Test
+  void aReminderIsInTheBellAndMailedToWhoPaysUnlessItWentToThemAlready() {
+    Caller anna = member();
+    mailTo(anna, mailbox(anna));
+    invoice(anna, 1);
+    Caller berit = member();
+    mailTo(berit, berit.email());
+    invoice(berit, 1);
+    Caller nobody = anna();
+    invoice(nobody, 1);
+
+    remind(30);
+
+    assertThat(told(anna)).containsExactly("payment-reminder /invoices/invoices?filter=open " + account(anna) + " with a mail");
+    assertThat(told(berit)).containsExactly("payment-reminder /invoices/invoices?filter=open " + account(berit) + " without");
+    assertThat(told(nobody)).as("who has no address is reminded all the same").containsExactly("payment-reminder /invoices/invoices?filter=open " + account(nobody) + " with a mail");
+    remind(0);
+    assertThat(told(anna)).hasSize(1);
+  }
+
+  private static List<String> told(Caller caller) {
+    return rows("select n.name || ' ' || n.path || ' ' || (n.args ->> '0') || case when n.mailed then ' without' else ' with a mail' end from news n where n.kind = 'INVOICES'"
+        + " and n.name = 'payment-reminder' and n.account_id is not null and n.customer_id = " + caller.actingFor().customerId()).stream().map(String.class::cast).toList();
+  }
+
+  @Test
   void manyNodesSendOneMail() throws Exception {
     Caller anna = annaWithMail();
     invoice(anna, 1);
@@ -162,9 +187,13 @@ class RemindersDbTest extends Bank {
 
   private static Caller annaWithMail() {
     Caller anna = anna();
-    transaction(() -> em().createNativeQuery("insert into contact_points (id, version, customer_id, kind, value, preferred) values (?, 1, ?, 'EMAIL', ?, true)")
-        .setParameter(1, anna.actingFor().customerId()).setParameter(2, anna.actingFor().customerId()).setParameter(3, mailbox(anna)).executeUpdate());
+    mailTo(anna, mailbox(anna));
     return anna;
+  }
+
+  private static void mailTo(Caller caller, String address) {
+    transaction(() -> em().createNativeQuery("insert into contact_points (id, version, customer_id, kind, value, preferred) values (?, 1, ?, 'EMAIL', ?, true)")
+        .setParameter(1, caller.actingFor().customerId()).setParameter(2, caller.actingFor().customerId()).setParameter(3, address).executeUpdate());
   }
 
   private static String mailbox(Caller caller) {

@@ -78,6 +78,7 @@ class AccountRightsOfPeopleDbTest extends DbTest {
         new AccessInput(CustomerRight.VIEWER, List.of(new AccountAccess(second, AccountRight.BILLER, null)))));
 
     assertThat(person(bella.membershipId()).accounts()).singleElement().extracting(AccountAccessRow::right).isEqualTo(AccountRight.BILLER);
+    assertThat(told(bella.caller().subject())).as("whose access it is about").containsExactly("right-changed", "right-changed");
     List<PeopleEventRow> history = as(anna.caller(), () -> people().history(PageRequest.first())).rows();
     assertThat(history).extracting(PeopleEventRow::action).containsExactly("membership.changed", "membership.changed");
     assertThat(history).extracting(PeopleEventRow::byStaff).containsExactly(true, false);
@@ -86,6 +87,11 @@ class AccountRightsOfPeopleDbTest extends DbTest {
     assertThat(history.get(0).accountsBefore()).isEqualTo(second + " BUYER 100 EUR");
     assertThat(history.get(0).accountsAfter()).isEqualTo(second + " BILLER");
     assertThat(as(CLARA, () -> bean(CustomerPeople.class).history(anna.customerNumber(), PageRequest.first())).rows()).isEqualTo(history);
+  }
+
+  private static List<String> told(String subject) {
+    List<?> found = transaction(() -> em().createNativeQuery("select name from news where subject = ? order by id").setParameter(1, subject).getResultList());
+    return found.stream().map(String.class::cast).toList();
   }
 
   @Test

@@ -54,6 +54,7 @@ class ShippingDbTest extends Shop {
       assertThat(delivered.lines()).extracting(OrderLineRow::progress).containsExactly(new LineProgress(5, 5, 0));
       assertThat(delivered.shipments()).extracting(ShipmentRow::contents).hasSize(2);
     });
+    assertThat(news(anna).toString()).as("each shipment that arrives is told").contains("shipment-arrived to " + anna.subject(), "order-delivered to " + anna.subject());
     assertThat(audited(number)).containsExactly("order.delivered", "order.shipped", "order.arrived", "order.partly-shipped", "order.confirmed", "order.placed");
   }
 

@@ -150,6 +150,7 @@ class RenewalsDbTest extends Services {
     later(1);
     job();
     assertThat(mails(anna)).hasSize(2).anySatisfy(mail -> assertThat(mail).asString().contains("50,20"));
+    assertThat(news(anna).toString()).contains("subscription-price to ");
     later(24);
     assertThat(invoices(anna)).containsExactly("31.00+7.91", "40.00+10.20");
     later(8);
@@ -169,6 +170,7 @@ class RenewalsDbTest extends Services {
     later(80);
 
     assertThat(mails(anna)).hasSize(before + 1).anySatisfy(mail -> assertThat(mail).asString().contains("uusiutuu 2.6.2026"));
+    assertThat(news(anna).toString()).contains("subscription-renews to ", "subscription-ending to ");
   }
 
   @Test

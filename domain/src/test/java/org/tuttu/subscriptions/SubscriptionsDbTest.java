@@ -189,6 +189,26 @@ class SubscriptionsDbTest extends Services {
   }
 
   @Test
+  void eachStepIsNewsToWhoAnswersForIt() {
+    Caller anna = anna();
+    owner(anna);
+    String product = service();
+    String number = started(anna, plan(product, "31"));
+    String dearer = plan(product, "62");
+    String cheaper = plan(product, "10");
+    ChangeInput now = change(anna, number, dearer, ChangeWhen.NOW);
+    as(anna, () -> bean(MySubscriptions.class).change(number, now));
+    ChangeInput later = change(anna, number, cheaper, ChangeWhen.AT_RENEWAL);
+    as(anna, () -> bean(MySubscriptions.class).change(number, later));
+    as(anna, () -> bean(MySubscriptions.class).dropChange(number, version(anna, number)));
+    as(anna, () -> bean(MySubscriptions.class).pause(number, version(anna, number)));
+    as(anna, () -> bean(MySubscriptions.class).resume(number, version(anna, number)));
+
+    assertThat(news(anna).toString()).contains("subscription-started to ", "subscription-changed to ", "subscription-change-planned to ", "subscription-pausing to ",
+        "subscription-resumed to ");
+  }
+
+  @Test
   void anEndIsConfirmedAndCanBeTakenBack() {
     Caller anna = anna();
     owner(anna);
