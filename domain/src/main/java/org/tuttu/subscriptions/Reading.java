@@ -18,7 +18,7 @@ record Reading(int line, String subscription, LocalDate day, BigDecimal quantity
   private static final int MOST = 2000;
 
   /**
-   * Columns are divided by semicolons or tabs, in that order; the first line may be a heading, which has no number for an amount.
+   * Columns are divided by semicolons or tabs, in that order; the first line may be a heading, which has no digit in its day and none in its amount.
    *
    * @throws RuleViolated at the field {@code lines} when a line cannot be understood, or there are too many
    */
@@ -42,7 +42,7 @@ record Reading(int line, String subscription, LocalDate day, BigDecimal quantity
   }
 
   private static boolean isHeading(String[] cells) {
-    return cells.length > 2 && !cells[2].isBlank() && cells[2].chars().noneMatch(Character::isDigit);
+    return cells.length > 2 && !cells[2].isBlank() && (cells[1] + cells[2]).chars().noneMatch(Character::isDigit);
   }
 
   private static Reading read(int line, String[] cells) {
