@@ -88,7 +88,8 @@ public class Orders {
    *
    * @return the order's number
    * @throws NotFound     when there is no such customer, account or product
-   * @throws RuleViolated when there is no line, something is not on sale, too few are left, or no account has the products' currency
+   * @throws RuleViolated when there is no line, something is not on sale, too few are left, no account has the products' currency, or the total is no longer
+   *                      the one that was told
    */
   @StaffMay(HANDLE_ORDERS)
   public String placeFor(String customerNumber, @Valid PhoneOrder input) {
@@ -107,7 +108,7 @@ public class Orders {
       throw new RuleViolated("basket.empty");
     }
     String account = input.accountNumber() == null || input.accountNumber().isBlank() ? null : input.accountNumber();
-    Order order = placing.place(new NewOrder(customerId, input.orderKey(), AccountScope.all(), account, input.delivery(), input.reference(), input.wish(), null, quantities));
+    Order order = placing.place(new NewOrder(customerId, input.orderKey(), AccountScope.all(), account, input.delivery(), input.reference(), input.wish(), input.expectedGross(), quantities));
     mail.confirmToCustomer(order);
     return order.number();
   }

@@ -31,6 +31,7 @@ import org.tuttu.identity.CustomerRight;
 import org.tuttu.identity.PayingAccount;
 import org.tuttu.ordering.selfservice.BasketHint;
 import org.tuttu.ordering.selfservice.Checkout;
+import org.tuttu.ordering.selfservice.DeliveryWish;
 import org.tuttu.ordering.selfservice.MyBasket;
 import org.tuttu.ordering.selfservice.MyOrders;
 import org.tuttu.ordering.selfservice.OrderInput;
@@ -114,6 +115,27 @@ class PricesDbTest extends Shop {
     assertThat(basket(anna).lines().get(0)).extracting(line -> line.hint(), line -> line.oldPrice(), line -> line.unitPrice())
         .containsExactly(BasketHint.PRICE_CHANGED, eur("10"), eur("12"));
     assertThat(submit(anna, input(unique("key"), basket(anna)))).startsWith("O-");
+  }
+
+  @Test
+  void aPriceThatChangesDuringACallIsAskedAbout() {
+    Caller anna = anna();
+    String lamp = product(100);
+    String list = list("EUR");
+    use(anna, list);
+    String key = unique("call");
+    price(list, lamp, 1, "12");
+
+    refused("order.price-changed", () -> call(anna, key, lamp, "25.10"), Cast.CLARA);
+    assertThat(stock(lamp)).isEqualTo(100);
+    String number = as(Cast.CLARA, () -> call(anna, key, lamp, "30.12"));
+    assertThat(as(anna, () -> bean(MyOrders.class).details(number)).total().gross()).isEqualTo(eur("30.12"));
+    assertThat(as(Cast.CLARA, () -> call(anna, key, lamp, "25.10"))).as("what was placed is placed").isEqualTo(number);
+  }
+
+  private static String call(Caller customer, String key, String product, String told) {
+    return bean(Orders.class).placeFor(customer.actingFor().customerNumber(),
+        new PhoneOrder(key, null, HOME, null, DeliveryWish.NONE, List.of(new PhoneOrder.Line(product, 2)), new BigDecimal(told)));
   }
 
   @Test

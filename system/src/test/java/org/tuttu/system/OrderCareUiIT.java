@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.sql.SQLException;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +16,7 @@ class OrderCareUiIT extends UiTest {
   private final String customer = "Sørensen " + unique;
 
   @Test
-  void anOrderByTelephoneIsConfirmedShippedAndDelivered() {
+  void anOrderByTelephoneIsConfirmedShippedAndDelivered() throws SQLException {
     signInToBackoffice("dora");
     createProduct();
     createCustomer();
@@ -34,7 +35,7 @@ class OrderCareUiIT extends UiTest {
   }
 
   @Test
-  void whoeverGoesOnSecondIsToldAndCancellingNeedsAReason() {
+  void whoeverGoesOnSecondIsToldAndCancellingNeedsAReason() throws SQLException {
     signInToBackoffice("dora");
     createProduct();
     createCustomer();
@@ -95,7 +96,7 @@ class OrderCareUiIT extends UiTest {
     assertThat(page.locator("h1")).hasText(customer);
   }
 
-  private void takeOrder() {
+  private void takeOrder() throws SQLException {
     page.getByRole(AriaRole.LINK, named("Order by telephone")).click();
     page.locator("#q").fill(product);
     page.locator("#q").press("Enter");
@@ -122,4 +123,14 @@ class OrderCareUiIT extends UiTest {
   private static Page.GetByRoleOptions named(String text) {
     return new Page.GetByRoleOptions().setName(text).setExact(true);
   }
+    run("update products set price = price + 1 where number = ?", product);
+    press("Place order");
+    assertThat(page.locator("[role=alert]").first()).containsText("A price has changed meanwhile");
 }
+  private void run(String sql, String value) throws SQLException {
+    try (var connection = addresses.connect(); var statement = connection.prepareStatement(sql)) {
+      statement.setString(1, value);
+      statement.executeUpdate();
+    }
+  }
+

@@ -1,6 +1,7 @@
 package org.tuttu.backoffice.ordering;
 
 import java.io.Serializable;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,12 @@ public class PhoneLines implements Serializable {
     }
     var total = lines.stream().map(PhoneLine::charge).reduce(Charge.zero(lines.get(0).currency()), Charge::plus);
     return Totals.of(total, VatTotal.of(lines, PhoneLine::vatRate, PhoneLine::charge), formats);
+  }
+
+  /** What all of it costs with VAT at the prices that were on the screen, for as many pieces as are wanted now; zero while there is nothing. */
+  BigDecimal expectedGross(Formats formats) {
+    lines.forEach(line -> line.price(formats));
+    return lines.stream().map(line -> line.charge().gross().amount()).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   List<PhoneOrder.Line> ordered() {

@@ -55,6 +55,7 @@ public class PhoneOrderPage implements Serializable {
   private List<PhoneLine> offers = new ArrayList<>();
   private List<SelectItem> accounts = new ArrayList<>();
   private DeliveryForm delivery;
+  private transient boolean priced;
 
   /** @return to the choice of a customer when none is given; null to stay */
   public String load() {
@@ -106,7 +107,15 @@ public class PhoneOrderPage implements Serializable {
   private boolean price() {
     var quote = quotes.forCustomer(customer, account, lines.numbers());
     quote.ifPresent(found -> lines.price(found.prices(), formats));
+    priced = true;
     return quote.isPresent() || lines.isEmpty();
+  }
+
+  /** After a refused order the prices of now are shown, and placing it again agrees to them. */
+  public void show() {
+    if (FacesContext.getCurrentInstance().isPostback() && !priced && !lines.isEmpty()) {
+      price();
+    }
   }
 
   /** @return the order's page; null to stay */
@@ -115,7 +124,7 @@ public class PhoneOrderPage implements Serializable {
       say("page.order-new.no-line");
       return null;
     }
-    var number = orders.placeFor(customer, new PhoneOrder(key, account, delivery.address(), reference, new DeliveryWish(wish, day), lines.ordered()));
+    var number = orders.placeFor(customer, new PhoneOrder(key, account, delivery.address(), reference, new DeliveryWish(wish, day), lines.ordered(), lines.expectedGross(formats)));
     notices.say("page.order-new.done", number, name);
     return PageAddress.of("/orders/order").with("number", number).redirect();
   }
