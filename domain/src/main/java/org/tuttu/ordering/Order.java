@@ -162,14 +162,14 @@ public class Order {
     line.belongsTo(this, lineCount);
   }
 
-  /** An owner lets it go on. */
+  /** An owner, or staff where there is none, lets it go on. */
   void approve(Caller by, Instant now) {
     require(status == WAITING, "order.not-waiting");
     happen(OrderEventKind.APPROVED, PLACED, by, now, null);
   }
 
   /**
-   * An owner does not let it go on.
+   * An owner, or staff where there is none, does not let it go on.
    *
    * @return pieces by product id, of what is counted and what is not
    */

@@ -83,10 +83,10 @@ public class OrderQueries {
   @Transactional(TxType.SUPPORTS)
   @StaffMay(HANDLE_ORDERS)
   public WorkToday workToday() {
-    Object[] counts = (Object[]) em.createNativeQuery("select " + Stream.of(OrderStatus.PLACED, OrderStatus.CONFIRMED, OrderStatus.PICKING, OrderStatus.PARTLY_SHIPPED,
+    Object[] counts = (Object[]) em.createNativeQuery("select (select count(*) from (select 1 from " + OrderApprovals.WAITING + " limit " + WorkToday.COUNTED + ") s), " + Stream.of(OrderStatus.PLACED, OrderStatus.CONFIRMED, OrderStatus.PICKING, OrderStatus.PARTLY_SHIPPED,
         OrderStatus.SHIPPED).map(OrderQueries::waiting).collect(Collectors.joining(", "))).getSingleResult();
     int[] waiting = Stream.of(counts).mapToInt(count -> ((Number) count).intValue()).toArray();
-    return new WorkToday(waiting[0], waiting[1], waiting[2], waiting[3], waiting[4]);
+    return new WorkToday(waiting[0], waiting[1], waiting[2], waiting[3], waiting[4], waiting[5]);
   }
 
   private static String waiting(OrderStatus status) {

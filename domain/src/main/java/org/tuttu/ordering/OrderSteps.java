@@ -77,9 +77,19 @@ public class OrderSteps {
     step(number, version, order -> order.customerId() == customerId, order -> order.approve(user.require(), clock.instant()));
   }
 
-  /** As {@link #approve}, but it does not go on; its pieces go back into the stock. */
+  /** As {@link #approve(String, long, long)}, but it does not go on; its pieces go back into the stock. */
   public void refuse(String number, long version, long customerId, String reason) {
     step(number, version, order -> order.customerId() == customerId, order -> stock.giveBack(order.refuse(reason, user.require(), clock.instant())));
+  }
+
+  /** In place of an owner, where there is none. */
+  void approve(String number, long version) {
+    step(number, version, order -> order.approve(user.require(), clock.instant()));
+  }
+
+  /** As {@link #approve(String, long)}, but it does not go on. */
+  void refuse(String number, long version, String reason) {
+    step(number, version, order -> stock.giveBack(order.refuse(reason, user.require(), clock.instant())));
   }
 
   /**

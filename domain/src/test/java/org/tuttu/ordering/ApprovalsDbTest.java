@@ -83,6 +83,47 @@ class ApprovalsDbTest extends Shop {
   }
 
   @Test
+  void staffDecideWhereTheCustomerHasNoOwner() {
+    Caller anna = anna();
+    Caller bella = buyer(anna, "20");
+    String lamp = product(10);
+    int before = as(Cast.CLARA, () -> bean(OrderQueries.class).workToday()).toApprove();
+    String number = order(bella, lamp, 2);
+    String refused = order(bella, lamp, 3);
+
+    assertThat(as(Cast.CLARA, () -> bean(OrderQueries.class).workToday()).toApprove()).isEqualTo(before + 2);
+    assertThat(as(Cast.CLARA, () -> bean(OrderApprovals.class).oldest(200))).extracting(row -> row.order().number()).contains(number, refused);
+    assertThat(as(Cast.CLARA, () -> bean(OrderApprovals.class).isOurs(number))).isTrue();
+    assertThat(statementsOf(() -> as(Cast.CLARA, () -> bean(OrderApprovals.class).oldest(5)))).isEqualTo(1);
+    refused("order.refusal-missing", Cast.CLARA, () -> bean(OrderApprovals.class).refuse(refused, 1, " "));
+    as(Cast.CLARA, () -> bean(OrderApprovals.class).refuse(refused, 1, "The head office says no"));
+    as(Cast.CLARA, () -> bean(OrderApprovals.class).approve(number, 1));
+
+    assertThat(details(bella, number).status()).isEqualTo(OrderStatus.PLACED);
+    assertThat(details(bella, refused).status()).isEqualTo(OrderStatus.CANCELLED);
+    assertThat(stock(lamp)).as("what was refused is back").isEqualTo(8);
+    assertThat(news(bella).toString()).contains("order-approved to " + bella.subject(), "order-refused to " + bella.subject());
+    refused("order.not-waiting", Cast.CLARA, () -> bean(OrderApprovals.class).approve(number, 2));
+    assertThatThrownBy(() -> as(Cast.DORA, () -> bean(OrderApprovals.class).refuse(number, 1, "Late"))).isInstanceOf(StaleData.class);
+  }
+
+  @Test
+  void staffDoNotDecideInAnOwnersPlaceUnlessAllAreBlocked() {
+    Caller anna = member();
+    Caller bella = buyer(anna, "20");
+    String number = order(bella, product(10), 5);
+
+    refused("order.owner-decides", Cast.CLARA, () -> bean(OrderApprovals.class).approve(number, 1));
+    refused("order.owner-decides", Cast.CLARA, () -> bean(OrderApprovals.class).refuse(number, 1, "Ours"));
+    assertThat(as(Cast.CLARA, () -> bean(OrderApprovals.class).oldest(200))).extracting(row -> row.order().number()).doesNotContain(number);
+    assertThatThrownBy(() -> as(anna, () -> bean(OrderApprovals.class).approve(number, 1))).isInstanceOf(AccessDenied.class);
+    assertThatThrownBy(() -> as(Cast.CLARA, () -> bean(OrderApprovals.class).approve("O-none", 1))).isInstanceOf(NotFound.class);
+    transaction(() -> em().createNativeQuery("update portal_users set blocked = true where subject = ?").setParameter(1, anna.subject()).executeUpdate());
+    as(Cast.CLARA, () -> bean(OrderApprovals.class).approve(number, 1));
+    assertThat(details(bella, number).status()).isEqualTo(OrderStatus.PLACED);
+  }
+
+  @Test
   void onlyAnOwnerOfTheCustomerDecides() {
     Caller anna = member();
     Caller bella = buyer(anna, "20");

@@ -56,6 +56,24 @@ class OrderCareUiIT extends UiTest {
   }
 
   @Test
+  void whatNoOwnerCanApproveIsDecidedByStaff() throws SQLException {
+    signInToBackoffice("dora");
+    createProduct();
+    createCustomer();
+    takeOrder();
+    run("update orders set status = 'WAITING' where number = ?", page.locator("h1").innerText().replace("Order ", ""));
+
+    openBackoffice("/");
+    assertThat(page.locator("main")).containsText("Orders to approve, without an owner");
+    page.goBack();
+    page.reload();
+    press("Refuse order");
+    assertThat(page.locator("#reason-message")).not().isEmpty();
+    press("Approve order");
+    assertThat(page.getByRole(AriaRole.BUTTON, named("Confirm order"))).isVisible();
+  }
+
+  @Test
   void aStockFormThatIsSentAgainCountsOnce() {
     signInToBackoffice("dora");
     createProduct();
@@ -105,9 +123,19 @@ class OrderCareUiIT extends UiTest {
     page.locator("#street").fill("Storgatan 1");
     page.locator("#city").fill("Helsinki");
     page.locator("#country").selectOption("FI");
+    run("update products set price = price + 1 where number = ?", product);
+    press("Place order");
+    assertThat(page.locator("[role=alert]").first()).containsText("A price has changed meanwhile");
     press("Place order");
     assertThat(page.locator("h1")).containsText("Order O-");
     assertThat(page.locator("main")).containsText("Storgatan 1");
+  }
+
+  private void run(String sql, String value) throws SQLException {
+    try (var connection = addresses.connect(); var statement = connection.prepareStatement(sql)) {
+      statement.setString(1, value);
+      statement.executeUpdate();
+    }
   }
 
   private static void adjustStock(Page where) {
@@ -123,14 +151,4 @@ class OrderCareUiIT extends UiTest {
   private static Page.GetByRoleOptions named(String text) {
     return new Page.GetByRoleOptions().setName(text).setExact(true);
   }
-    run("update products set price = price + 1 where number = ?", product);
-    press("Place order");
-    assertThat(page.locator("[role=alert]").first()).containsText("A price has changed meanwhile");
 }
-  private void run(String sql, String value) throws SQLException {
-    try (var connection = addresses.connect(); var statement = connection.prepareStatement(sql)) {
-      statement.setString(1, value);
-      statement.executeUpdate();
-    }
-  }
-

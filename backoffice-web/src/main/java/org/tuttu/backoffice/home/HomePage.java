@@ -12,6 +12,7 @@ import org.tuttu.customer.ChangeRequests;
 import org.tuttu.customer.Invitations;
 import org.tuttu.customer.selfservice.ChangeRow;
 import org.tuttu.customer.selfservice.InvitationRow;
+import org.tuttu.ordering.OrderApprovals;
 import org.tuttu.ordering.OrderQueries;
 import org.tuttu.ordering.Returns;
 import org.tuttu.ordering.StaffOrderRow;
@@ -30,6 +31,7 @@ public class HomePage {
   private static final int FEW = 5;
 
   @Inject OrderQueries orders;
+  @Inject OrderApprovals approvals;
   @Inject Returns returns;
   @Inject ChangeRequests changes;
   @Inject Invitations invitations;
@@ -38,10 +40,11 @@ public class HomePage {
   @Inject Wording wording;
   private List<WorkPile> piles = List.of();
 
-  /** Ten statements. */
+  /** Eleven statements. */
   public void load() {
     var work = orders.workToday();
     piles = List.of(
+        approvalsPile(work.toApprove()),
         orderPile("to-confirm", "orders", work.toConfirm(), OrderStatus.PLACED),
         orderPile("to-ship", "box", work.toShip(), OrderStatus.CONFIRMED),
         orderPile("picking", "box", work.picking(), OrderStatus.PICKING),
@@ -51,6 +54,12 @@ public class HomePage {
         returnsPile(),
         pile("changes", "changes", "/changes/changes", changes.waiting(PageRequest.first()), this::change),
         pile("invitations", "invite", null, invitations.pending(PageRequest.first()), this::invitation));
+  }
+
+  /** Only those that no owner can decide about; the list has the others too. */
+  private WorkPile approvalsPile(int count) {
+    return new WorkPile(title("to-approve"), "clock", PageAddress.of("/orders/orders").with("status", OrderStatus.WAITING.name()).toString(),
+        formats.number(count) + (count == WorkToday.COUNTED ? "+" : ""), count == 0 ? List.of() : approvals.oldest(FEW).stream().map(this::order).toList());
   }
 
   private WorkPile orderPile(String kind, String icon, int count, OrderStatus status) {

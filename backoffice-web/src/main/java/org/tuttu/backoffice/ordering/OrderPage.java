@@ -9,6 +9,7 @@ import org.omnifaces.cdi.ViewScoped;
 import org.tuttu.backoffice.Tones;
 import org.tuttu.backoffice.Wording;
 import org.tuttu.billing.InvoiceQueries;
+import org.tuttu.ordering.OrderApprovals;
 import org.tuttu.ordering.OrderFiles;
 import org.tuttu.ordering.OrderQueries;
 import org.tuttu.ordering.Orders;
@@ -26,6 +27,7 @@ public class OrderPage implements Serializable {
 
   @Inject OrderQueries queries;
   @Inject Orders orders;
+  @Inject OrderApprovals approvals;
   @Inject Shipping shipping;
   @Inject Returns allReturns;
   @Inject OrderFiles allFiles;
@@ -40,6 +42,7 @@ public class OrderPage implements Serializable {
   private boolean cancellable;
   private ArrayList<OrderView.Part> shipments = new ArrayList<>();
   private String note;
+  private String reason;
   private transient OrderView order;
   private transient List<Charged> charged;
   private transient List<Charged> returns;
@@ -60,7 +63,7 @@ public class OrderPage implements Serializable {
         file.addedByName() + ", " + formats.moment(file.addedAt()))).toList();
     returns = allReturns.ofOrder(order.number()).stream().map(back -> new Charged(back.number(), formats.name(back.reason()), formats.name(back.status()), Tones.of(back.status()))).toList();
     version = order.version();
-    next = order.next();
+    next = order.next().equals("decide") && !approvals.isOurs(order.number()) ? "wait" : order.next();
     aside = order.aside();
     cancellable = order.cancellable();
     shipments = new ArrayList<>(order.shipments());
@@ -71,6 +74,17 @@ public class OrderPage implements Serializable {
     if (order == null) {
       load();
     }
+  }
+
+  /** Where the customer has no owner to do so. */
+  public String approve() {
+    approvals.approve(number, version);
+    return done("page.order.approved");
+  }
+
+  public String refuse() {
+    approvals.refuse(number, version, reason);
+    return done("page.order.refused");
   }
 
   public String confirm() {
@@ -126,7 +140,7 @@ public class OrderPage implements Serializable {
     return order;
   }
 
-  /** The step that the page offers: confirm, ship or deliver; empty when there is none. */
+  /** The step that the page offers: decide, confirm, ship or deliver; wait when an owner of the customer is to decide; empty when there is none. */
   public String getNext() {
     return next;
   }
@@ -159,5 +173,13 @@ public class OrderPage implements Serializable {
 
   public void setNote(String note) {
     this.note = note;
+  }
+
+  public String getReason() {
+    return reason;
+  }
+
+  public void setReason(String reason) {
+    this.reason = reason;
   }
 }

@@ -20,7 +20,7 @@ import org.tuttu.web.page.Formats;
 /**
  * An order on the staff's page, ready to print.
  *
- * @param next        the step that comes next: confirm, ship or deliver; empty when there is none
+ * @param next        the step that comes next: decide, confirm, ship or deliver; empty when there is none
  * @param aside       what can be done instead: pick or putBack; empty when there is nothing
  * @param cancellable whether what has not left can still be called back
  * @param parts       whether some of it has left already
@@ -76,7 +76,8 @@ public record OrderView(
       case PLACED -> "confirm";
       case CONFIRMED, PICKING, PARTLY_SHIPPED -> "ship";
       case SHIPPED -> "deliver";
-      case WAITING, DELIVERED, CANCELLED -> "";
+      case WAITING -> "decide";
+      case DELIVERED, CANCELLED -> "";
     };
   }
 
