@@ -23,6 +23,9 @@ import org.tuttu.identity.AccountScope;
 import org.tuttu.identity.SignedIn;
 import org.tuttu.ordering.selfservice.OrderDetails;
 import org.tuttu.ordering.selfservice.OrderReader;
+import org.tuttu.ordering.selfservice.ReturnDetails;
+import org.tuttu.ordering.selfservice.ReturnReader;
+import org.tuttu.ordering.selfservice.ReturnStatus;
 import org.tuttu.shared.NotFound;
 import org.tuttu.shared.PageRequest;
 import org.tuttu.shared.RuleViolated;
@@ -113,6 +116,19 @@ public class PaperMaker {
     Recipient recipient = Recipient.ofOrder(em, number, settings.companyDay(clock));
     String html = OrderPaper.html(order, recipient.party(), company(), settings.zone(Setting.COMPANY_ZONE), new Print(recipient.language()), color());
     return new Paper(order.number() + ".pdf", Paper.PDF, printer.print(html));
+  }
+
+  /**
+   * What goes into the parcel with goods that are sent back; three statements.
+   *
+   * @throws NotFound when there is no such return, or it is not to be sent: not accepted, or here already
+   */
+  public Paper returnSlip(String number, Whose whose) {
+    ReturnDetails back = ReturnReader.details(em, number, whose.customerId(), whose.accounts()).filter(found -> found.status() == ReturnStatus.ACCEPTED)
+        .orElseThrow(() -> new NotFound("return", number));
+    Recipient recipient = Recipient.ofOrder(em, back.orderNumber(), settings.companyDay(clock));
+    String html = ReturnPaper.html(back, recipient.party(), company(), settings.zone(Setting.COMPANY_ZONE), new Print(recipient.language()), color());
+    return new Paper(back.number() + ".pdf", Paper.PDF, printer.print(html));
   }
 
   /**

@@ -63,6 +63,13 @@ public class Papers {
     return maker.confirmation(number, Whose.ANYBODYS);
   }
 
+  /** @throws NotFound when there is no such return, or it is not to be sent */
+  @StaffMay(HANDLE_ORDERS)
+  public Paper returnSlip(String number) {
+    looked("(select customer_id from returns where number = ?)", number);
+    return maker.returnSlip(number, Whose.ANYBODYS);
+  }
+
   /**
    * An account's movements from the first to the last day.
    *

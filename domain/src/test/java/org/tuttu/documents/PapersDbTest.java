@@ -26,7 +26,11 @@ import org.tuttu.identity.Caller;
 import org.tuttu.identity.CustomerAccess;
 import org.tuttu.identity.CustomerRight;
 import org.tuttu.ordering.Orders;
+import org.tuttu.ordering.Returns;
 import org.tuttu.ordering.Shop;
+import org.tuttu.ordering.selfservice.MyReturns;
+import org.tuttu.ordering.selfservice.ReturnInput;
+import org.tuttu.ordering.selfservice.ReturnReason;
 import org.tuttu.shared.AccessDenied;
 import org.tuttu.shared.NotFound;
 import org.tuttu.shared.RuleViolated;
@@ -112,6 +116,28 @@ class PapersDbTest extends Shop {
     assertThat(text(statement)).contains("Tiliote " + account(), "Alkusaldo", "0,00", "37,65", invoice);
     assertThat(text(as(anna, () -> bean(MyPapers.class).statement(account(), TODAY.minusDays(9), TODAY.minusDays(8))))).contains("ei ole tapahtumia");
     assertThatThrownBy(() -> as(anna, () -> bean(MyPapers.class).statement(account(), TODAY, TODAY.minusDays(1)))).isInstanceOf(RuleViolated.class);
+  }
+
+  @Test
+  void aReturnThatIsAcceptedHasASlipForItsCustomerAndStaff() {
+    as(Cast.CLARA, () -> bean(Orders.class).deliver(order, 3));
+    String back = as(anna, () -> bean(MyReturns.class).ask(order, new ReturnInput(unique("return"), Map.of(1, 2), ReturnReason.DAMAGED, null), List.of()));
+    assertThatThrownBy(() -> as(anna, () -> bean(MyPapers.class).returnSlip(back))).as("while it is only asked for").isInstanceOf(NotFound.class);
+    as(Cast.CLARA, () -> bean(Returns.class).accept(back, 1, "No stamp needed"));
+    Caller boris = anna();
+    ActingFor all = anna.actingFor();
+    Caller other = Cast.portalUser(unique("other")).actingFor(new ActingFor(1, all.customerId(), all.customerNumber(), all.customerNumber(),
+        new CustomerAccess(CustomerRight.PER_ACCOUNT, List.of(new AccountGrant(all.customerId() + 100_000_000, "ACC-other", AccountRight.BUYER, null)))));
+
+    Paper paper = as(anna, () -> bean(MyPapers.class).returnSlip(back));
+    assertThat(paper.name()).isEqualTo(back + ".pdf");
+    assertThat(text(paper)).contains("Palautuslähete " + back, order, "Rantatie 1", "No stamp needed");
+    assertThat(text(as(Cast.CLARA, () -> bean(Papers.class).returnSlip(back)))).contains("Palautuslähete " + back);
+    assertThat(statementsOf(() -> as(anna, () -> bean(MyPapers.class).returnSlip(back)))).isEqualTo(3);
+    assertThatThrownBy(() -> as(boris, () -> bean(MyPapers.class).returnSlip(back))).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> as(other, () -> bean(MyPapers.class).returnSlip(back))).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> as(anna, () -> bean(Papers.class).returnSlip(back))).isInstanceOf(AccessDenied.class);
+    assertThat(count("select count(*) from audit_entries where action = 'access.refused' and record_id = '%s' and actor_subject = '%s'".formatted(back, boris.subject()))).isEqualTo(1);
   }
 
   @Test

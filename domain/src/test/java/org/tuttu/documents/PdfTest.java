@@ -31,6 +31,10 @@ import org.tuttu.ordering.selfservice.OrderDetails;
 import org.tuttu.ordering.selfservice.OrderKind;
 import org.tuttu.ordering.selfservice.OrderLineRow;
 import org.tuttu.ordering.selfservice.OrderStatus;
+import org.tuttu.ordering.selfservice.ReturnDetails;
+import org.tuttu.ordering.selfservice.ReturnLineRow;
+import org.tuttu.ordering.selfservice.ReturnReason;
+import org.tuttu.ordering.selfservice.ReturnStatus;
 import org.tuttu.shared.Language;
 import org.tuttu.shared.Money;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
@@ -113,6 +117,21 @@ class PdfTest {
     keep("order", pdf);
     assertKeepsToItsStandards(pdf);
     assertThat(text(pdf)).contains("Order confirmation 2026-1001", "Deliver to", "2 Mar 2026");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void aReturnSlipIsToo(Language language) throws Exception {
+    Instant asked = Instant.parse("2026-03-02T09:00:00Z");
+    ReturnDetails back = new ReturnDetails("R-1001", 2, "O-1001", "ACC-1001", ReturnStatus.ACCEPTED, ReturnReason.DAMAGED, "The lid <is> cracked.", asked, "Anna", asked, "Clara",
+        "Without the batteries & the bulb,\nplease", null, new DeliveryAddress("Ķekava", "Rantatie 1", null, "00100", "Helsinki", "FI"),
+        List.of(new ReturnLineRow(1, "P-1", "Lamp ä č", 2, null, null, null)), 0);
+
+    byte[] pdf = printer.print(ReturnPaper.html(back, Specimens.FINN, Specimens.SELLER, ZoneOffset.UTC, new Print(language), COLOR));
+
+    keep("return-slip-" + language.code(), pdf);
+    assertKeepsToItsStandards(pdf);
+    assertThat(text(pdf)).contains("R-1001", "O-1001", "Satamakatu 2", "Rantatie 1", "Ķekava", "Lamp ä č", "Without the batteries & the bulb,");
   }
 
   @Test

@@ -129,6 +129,7 @@ class AfterOrderUiIT extends UiTest {
     portal.navigate(addresses.portal() + "/returns/slip?number=" + back);
     assertThat(portal.locator("main")).containsText("Without the bulb, please");
     assertThat(portal.locator("main")).containsText(lamp);
+    assertThat(portal.getByRole(AriaRole.LINK, named("Return slip (PDF)"))).isVisible();
     press(page, "Record what came back");
     assertThat(page.locator(".notice").first()).containsText("is received and credited");
   }

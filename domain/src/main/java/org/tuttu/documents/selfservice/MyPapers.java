@@ -18,7 +18,7 @@ import org.tuttu.identity.CustomerPermission;
 import org.tuttu.shared.NotFound;
 import org.tuttu.shared.RuleViolated;
 
-/** The current customer's invoices, orders and statements as files, in the customer's language. */
+/** The current customer's invoices, orders, return slips and statements as files, in the customer's language. */
 @ApplicationScoped
 @Transactional(TxType.SUPPORTS)
 @CustomerMay(VIEW_INVOICES)
@@ -53,6 +53,12 @@ public class MyPapers {
   @CustomerMay(VIEW_ORDERS)
   public Paper confirmation(String number) {
     return maker.confirmation(number, mine(VIEW_ORDERS));
+  }
+
+  /** @throws NotFound when the customer has no such return, or it is not to be sent */
+  @CustomerMay(VIEW_ORDERS)
+  public Paper returnSlip(String number) {
+    return maker.returnSlip(number, mine(VIEW_ORDERS));
   }
 
   /**

@@ -11,8 +11,8 @@ import org.tuttu.documents.selfservice.MyPapers;
 import org.tuttu.documents.selfservice.Paper;
 import org.tuttu.web.files.Download;
 
-/** An invoice as PDF or for programs, or an order's confirmation: by its number, to its customer only. */
-@WebServlet({"/invoices/pdf", "/invoices/xml", "/orders/confirmation"})
+/** An invoice as PDF or for programs, an order's confirmation, or a return's slip: by its number, to its customer only. */
+@WebServlet({"/invoices/pdf", "/invoices/xml", "/orders/confirmation", "/returns/slip-pdf"})
 public class PaperServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
@@ -33,6 +33,7 @@ public class PaperServlet extends HttpServlet {
     return switch (path) {
       case "/invoices/pdf" -> Optional.of(papers.invoice(number));
       case "/invoices/xml" -> papers.electronicInvoice(number);
+      case "/returns/slip-pdf" -> Optional.of(papers.returnSlip(number));
       default -> Optional.of(papers.confirmation(number));
     };
   }

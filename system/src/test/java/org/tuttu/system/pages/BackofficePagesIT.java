@@ -90,7 +90,7 @@ class BackofficePagesIT {
     Map<String, String> account = Map.of("number", annas.value("/payments number"), "from", "2020-01-01", "until", "2020-01-31");
     for (URI file : List.of(file("/invoices/pdf", Map.of("number", annas.value("/invoices number"))), file("/invoices/xml", Map.of("number", annas.value("/invoices number"))),
         file("/orders/confirmation", Map.of("number", annas.value("/orders number"))), file("/payments/statement", account),
-        file("/documents/file", Map.of("number", annas.value("/documents number"))))) {
+        file("/returns/slip-pdf", Map.of("number", annas.value("/returns number"))), file("/documents/file", Map.of("number", annas.value("/documents number"))))) {
       assertThat(new WebClient().get(file).address().getPort()).as("a visitor at " + file).isEqualTo(addresses.ports().keycloak());
       assertThat(visitors.get("anna").get(file).status()).as("Anna at " + file).isEqualTo(403);
       assertThat(visitors.get("clara").get(file).status()).as("Clara at " + file).isEqualTo(200);

@@ -150,7 +150,7 @@ class PortalPagesIT {
     Map<String, String> account = Map.of("number", annas.value("/account number"), "from", "2020-01-01");
     for (URI file : List.of(address("/invoices/pdf", Map.of("number", annas.value("/invoices number"))), address("/invoices/xml", Map.of("number", annas.value("/invoices number"))),
         address("/orders/confirmation", Map.of("number", annas.value("/orders number"))), address("/account/statement-pdf", account),
-        address("/documents/file", Map.of("number", annas.value("/documents number"))))) {
+        address("/returns/slip-pdf", Map.of("number", annas.value("/returns number"))), address("/documents/file", Map.of("number", annas.value("/documents number"))))) {
       assertThat(new WebClient().get(file).address().getPort()).as("a visitor at " + file).isEqualTo(addresses.ports().keycloak());
       assertThat(visitors.get("clara").get(file).status()).as("Clara at " + file).isEqualTo(403);
       assertThat(visitors.get("boris").get(file).status()).as("Boris at " + file).isEqualTo(404);
