@@ -70,6 +70,19 @@ class ReplenishmentUiIT extends UiTest {
     page.locator("#end-it").click();
     assertThat(page.locator("main")).containsText("The standing order is ended.");
     assertThat(page.getByRole(AriaRole.LINK, named("Change"))).hasCount(0);
+
+    openPortal("/standing-orders/standing-orders");
+    link("New standing order").click();
+    page.locator("#name").fill("By number " + number);
+    page.locator("#product").fill("NO-SUCH-1");
+    press(page, "Add");
+    assertThat(page.locator("#product-message")).containsText("There is no product NO-SUCH-1");
+    page.locator("#product").fill(number.toLowerCase());
+    press(page, "Add");
+    assertThat(page.locator("table")).containsText(lamp);
+    assertThat(page.locator("#name")).hasValue("By number " + number);
+    press(page, "Save");
+    assertThat(page.locator("main")).containsText("The standing order is set up.");
   }
 
   private Locator link(String name) {

@@ -16,18 +16,17 @@ import org.tuttu.ordering.selfservice.MyOrders;
 import org.tuttu.portal.Address;
 import org.tuttu.portal.Choice;
 import org.tuttu.portal.PortalTexts;
-import org.tuttu.portal.ordering.Quantity;
+import org.tuttu.replenishment.selfservice.LineChecks;
 import org.tuttu.replenishment.selfservice.MyOrderLists;
 import org.tuttu.replenishment.selfservice.MyStandingOrders;
 import org.tuttu.replenishment.selfservice.StandingInput;
-import org.tuttu.replenishment.selfservice.WantedLine;
 import org.tuttu.replenishment.selfservice.WhenDearer;
 import org.tuttu.replenishment.selfservice.WhenMissing;
 import org.tuttu.web.address.AddressText;
 import org.tuttu.web.page.Conflict;
 import org.tuttu.web.page.Notices;
 
-/** Makes a standing order of an order or of a list, or changes one. */
+/** Makes a standing order, of an order, of a list or from nothing, or changes one. */
 @Named
 @ViewScoped(saveInViewState = true)
 public class EditStandingPage implements Serializable {
@@ -37,6 +36,7 @@ public class EditStandingPage implements Serializable {
   @Inject MyStandingOrders standing;
   @Inject MyOrders orders;
   @Inject MyOrderLists lists;
+  @Inject LineChecks checks;
   @Inject Checkout checkout;
   @Inject PortalTexts texts;
   @Inject Notices notices;
@@ -55,39 +55,9 @@ public class EditStandingPage implements Serializable {
   private LocalDate nextOn;
   private WhenMissing whenMissing = WhenMissing.LEAVE_OUT;
   private WhenDearer whenDearer = WhenDearer.ORDER;
-  private List<Line> lines = new ArrayList<>();
+  private final StandingLines lines = new StandingLines();
   private List<Choice> accounts = List.of();
   private List<Choice> addresses = List.of();
-
-  /** A line of the form. */
-  public static class Line implements Serializable {
-    private static final long serialVersionUID = 1L;
-    private final String number;
-    private final String name;
-    private String quantity;
-
-    Line(String number, String name, int quantity) {
-      this.number = number;
-      this.name = name;
-      this.quantity = Integer.toString(quantity);
-    }
-
-    public String getNumber() {
-      return number;
-    }
-
-    public String getName() {
-      return name;
-    }
-
-    public String getQuantity() {
-      return quantity;
-    }
-
-    public void setQuantity(String quantity) {
-      this.quantity = quantity;
-    }
-  }
 
   public void load() {
     accounts = checkout.accounts().stream().map(each -> new Choice(each.number(), each.name() + " (" + each.number() + ")")).toList();
@@ -95,8 +65,10 @@ public class EditStandingPage implements Serializable {
       of(number);
     } else if (order != null && !order.isBlank()) {
       ofOrder();
-    } else {
+    } else if (list != null) {
       ofList();
+    } else {
+      nextOn = standing.today().plusWeeks(1);
     }
     var known = checkout.deliveries();
     var choices = new ArrayList<Choice>();
@@ -119,7 +91,7 @@ public class EditStandingPage implements Serializable {
     nextOn = details.nextOn();
     whenMissing = details.whenMissing();
     whenDearer = details.whenDearer();
-    details.lines().forEach(line -> lines.add(new Line(line.number(), line.name(), line.quantity())));
+    details.lines().forEach(line -> lines.put(line.number(), line.name(), line.quantity()));
   }
 
   private void ofOrder() {
@@ -130,15 +102,14 @@ public class EditStandingPage implements Serializable {
     reference = details.reference();
     nextOn = standing.today().plusWeeks(weeks);
     details.lines().stream().filter(line -> line.kind() == LineKind.PRODUCT && line.quantity() > 0)
-        .filter(line -> lines.stream().noneMatch(there -> there.getNumber().equals(line.productNumber())))
-        .forEach(line -> lines.add(new Line(line.productNumber(), line.name(), line.quantity())));
+        .forEach(line -> lines.put(line.productNumber(), line.name(), line.quantity()));
   }
 
   private void ofList() {
-    var details = lists.list(list == null ? 0 : list);
+    var details = lists.list(list);
     name = details.name();
     nextOn = standing.today().plusWeeks(1);
-    details.lines().forEach(line -> lines.add(new Line(line.number(), line.name(), line.quantity())));
+    details.lines().forEach(line -> lines.put(line.number(), line.name(), line.quantity()));
   }
 
   /** After a conflict the next save is about what stands now, because the user has seen it. */
@@ -148,10 +119,14 @@ public class EditStandingPage implements Serializable {
     }
   }
 
+  /** The typed product becomes a line. */
+  public void add() {
+    lines.addTyped(checks, account);
+  }
+
   /** A quantity of zero leaves the line out. */
   public String save() {
-    var wanted = lines.stream().filter(line -> Quantity.of(line.getQuantity()) != 0).map(line -> WantedLine.of(line.getNumber(), Quantity.of(line.getQuantity()))).toList();
-    var input = new StandingInput(key, name, account, address == null || address.equals(SAME) ? null : Long.valueOf(address), reference, weeks, nextOn, whenMissing, whenDearer, wanted);
+    var input = new StandingInput(key, name, account, address == null || address.equals(SAME) ? null : Long.valueOf(address), reference, weeks, nextOn, whenMissing, whenDearer, lines.wanted());
     if (isFresh()) {
       number = standing.create(input, usual);
       notices.say("standing.created");
@@ -179,7 +154,7 @@ public class EditStandingPage implements Serializable {
     return Arrays.asList(WhenDearer.values());
   }
 
-  public List<Line> getLines() {
+  public StandingLines getLines() {
     return lines;
   }
 
