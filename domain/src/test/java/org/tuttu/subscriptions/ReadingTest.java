@@ -13,8 +13,14 @@ class ReadingTest {
 
   @Test
   void aFileMayHaveAHeading() {
-    assertThat(Reading.of("\ufeffService;Day;Amount;Key\r\ns-1001;2026-12-31;12,5;A7\n\nS-1002\t2026-12-30\t3")).extracting(Reading::line, Reading::subscription, Reading::key)
+    assertThat(Reading.of("\ufeffService;Day;Amount;Key\r\ns-1001;2026-12-31;12,5;A7\n\nS-1002\t2026-12-30\t3", "lines")).extracting(Reading::line, Reading::subscription, Reading::key)
         .containsExactly(tuple(2, "S-1001", "A7"), tuple(4, "S-1002", "2026-12-30"));
+  }
+
+  @Test
+  void cellsMayBeInQuotesAsSpreadsheetsWriteThem() {
+    assertThat(Reading.of("\"Service\";\"Day\";\"Amount\"\n\"S-1001\"; \"2026-12-31\";\"12,5\";\"the \"\"A\"\"\"", "file"))
+        .extracting(Reading::field, Reading::line, Reading::subscription, Reading::key).containsExactly(tuple("file", 2, "S-1001", "the \"A\""));
   }
 
   @ParameterizedTest
@@ -25,6 +31,6 @@ class ReadingTest {
       "Service;Day;Amount | reading.none"
   })
   void aFirstLineThatCannotBeUnderstoodIsNotPassedOver(String line, String code) {
-    assertThatThrownBy(() -> Reading.of(line)).isInstanceOfSatisfying(RuleViolated.class, e -> assertThat(e.code()).isEqualTo(code));
+    assertThatThrownBy(() -> Reading.of(line, "lines")).isInstanceOfSatisfying(RuleViolated.class, e -> assertThat(e.code()).isEqualTo(code));
   }
 }

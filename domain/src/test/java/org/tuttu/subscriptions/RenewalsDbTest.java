@@ -3,6 +3,7 @@ package org.tuttu.subscriptions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.tuttu.identity.Caller;
+import org.tuttu.shared.AccessDenied;
 import org.tuttu.shared.RuleViolated;
 import org.tuttu.subscriptions.selfservice.BillingPeriod;
 import org.tuttu.subscriptions.selfservice.BillingTime;
@@ -24,6 +26,7 @@ import org.tuttu.subscriptions.selfservice.MySubscriptions;
 import org.tuttu.subscriptions.selfservice.SubscriptionDetails;
 import org.tuttu.subscriptions.selfservice.SubscriptionState;
 import org.tuttu.testing.Cast;
+import org.tuttu.testing.SampleFiles;
 
 /** The job: everything once, however often it runs, dies, or comes late. */
 class RenewalsDbTest extends Services {
@@ -272,6 +275,34 @@ class RenewalsDbTest extends Services {
     assertRefused("reading.none", "  ");
     assertRefused("reading.too-many", (number + ";2026-03-02;1\n").repeat(2001));
     assertThat(details(anna, number).usage().get(0).quantity()).isEqualByComparingTo("1");
+  }
+
+  @Test
+  void aFileOfReadingsIsTakenOnceAndRefusedAtItsField() {
+    Caller anna = anna();
+    String number = started(anna, plan(service(), "0", BillingPeriod.MONTH, 1, BillingTime.IN_ADVANCE, "GB"));
+    String lines = "service;day;amount;key\n" + number + ";2026-03-02;1;a\n" + number + ";2026-03-02;2,5;b\n";
+
+    assertThat(file(lines.getBytes(StandardCharsets.UTF_8))).isEqualTo(new Readings.Taken(2, 0));
+    assertThat(file(lines.getBytes(StandardCharsets.UTF_8))).as("the same file again").isEqualTo(new Readings.Taken(0, 2));
+    assertThat(details(anna, number).usage().get(0).quantity()).isEqualByComparingTo("3.5");
+    assertFileRefused("reading.unknown", "S-0;2026-03-02;1".getBytes(StandardCharsets.UTF_8));
+    assertFileRefused("reading.quantity", (number + ";2026-03-02;many").getBytes(StandardCharsets.UTF_8));
+    assertFileRefused("reading.other-encoding", (number + ";2026-03-02;1;ä").getBytes(StandardCharsets.ISO_8859_1));
+    assertFileRefused("reading.file-too-long", new byte[600_000]);
+    assertFileRefused("reading.none", new byte[0]);
+    assertThatThrownBy(() -> as(anna, () -> bean(Readings.class).record(SampleFiles.upload("usage.csv", lines)))).isInstanceOf(AccessDenied.class);
+  }
+
+  private static Readings.Taken file(byte[] content) {
+    return as(Cast.CLARA, () -> bean(Readings.class).record(SampleFiles.upload("usage.csv", content)));
+  }
+
+  private static void assertFileRefused(String code, byte[] content) {
+    assertThatThrownBy(() -> file(content)).isInstanceOfSatisfying(RuleViolated.class, refused -> {
+      assertThat(refused.code()).isEqualTo(code);
+      assertThat(refused.field()).isEqualTo("file");
+    });
   }
 
   private static Readings.Taken read(String lines) {

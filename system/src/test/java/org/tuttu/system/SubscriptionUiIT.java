@@ -5,6 +5,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
@@ -76,7 +78,8 @@ class SubscriptionUiIT extends UiTest {
     page.locator("#lines").fill(line + ";yesterday;5000");
     press(page, "Take them in");
     assertThat(page.locator("#lines-message")).containsText("is no day");
-    page.locator("#lines").fill(line + ";" + LocalDate.now(ZoneId.of("Europe/Helsinki")).minusDays(1) + ";5000;the-test");
+    String file = "service;day;amount;key\n" + line + ";" + LocalDate.now(ZoneId.of("Europe/Helsinki")).minusDays(1) + ";5000;the-test\n";
+    page.locator("#file").setInputFiles(new FilePayload("usage.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8)));
     press(page, "Take them in");
     assertThat(page.locator("main")).containsText("the-test");
     portal.navigate(addresses.portal() + "/subscriptions/subscription?number=" + line);
