@@ -10,11 +10,12 @@ import org.tuttu.subscriptions.selfservice.ChargeKind;
  *
  * @param until    the day after its last
  * @param quantity what was counted; null for days
- * @param before   the plan that it is the difference to; null for none
+ * @param named    the plan, with its seats
+ * @param before   what it is the difference to, the same way; null for none
  */
-record Due(ChargeKind kind, Plan plan, Plan before, LocalDate from, LocalDate until, BigDecimal quantity, Charge charge) {
+record Due(ChargeKind kind, Plan plan, String named, String before, LocalDate from, LocalDate until, BigDecimal quantity, Charge charge) {
 
-  static Due days(ChargeKind kind, Plan plan, LocalDate from, LocalDate until, Charge charge) {
-    return new Due(kind, plan, null, from, until, null, charge);
+  static Due days(ChargeKind kind, Plan plan, int seats, LocalDate from, LocalDate until, Charge charge) {
+    return new Due(kind, plan, plan.named(seats), null, from, until, null, charge);
   }
 }

@@ -29,6 +29,7 @@ import org.tuttu.subscriptions.selfservice.BillingTime;
 public class Plan {
 
   private static final int SHORTEST_MONTH = 28;
+  private static final int MOST_SEATS = 10_000;
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "plans_seq")
@@ -71,6 +72,9 @@ public class Plan {
   @Column(updatable = false)
   private String meter;
 
+  @Column(name = "per_seat", nullable = false, updatable = false)
+  private boolean perSeat;
+
   @Column(nullable = false)
   private boolean offered;
 
@@ -86,6 +90,10 @@ public class Plan {
     billed = input.billed();
     pausable = input.pausable();
     meter = input.meter() == null || input.meter().isBlank() ? null : input.meter().strip();
+    perSeat = input.perSeat();
+    if (perSeat && meter != null) {
+      throw RuleViolated.at("perSeat", "plan.seats-or-meter");
+    }
     if (termMonths % period.months() != 0) {
       throw RuleViolated.at("termMonths", "plan.term-of-periods");
     }
@@ -170,6 +178,31 @@ public class Plan {
   /** What is counted; null for nothing. */
   String meter() {
     return meter;
+  }
+
+  /** Whether the price is for one of so many seats. */
+  boolean isPerSeat() {
+    return perSeat;
+  }
+
+  /** How many seats a subscription has that had so many: one where the price is not for seats. */
+  int seatsOf(int seats) {
+    return perSeat ? seats : 1;
+  }
+
+  /** Its name with how many seats there are, where its price is for one. */
+  String named(int seats) {
+    return perSeat ? seats + " × " + name : name;
+  }
+
+  /** @throws RuleViolated at {@code seats}, when there cannot be so many */
+  void requireSeats(int seats) {
+    if (!perSeat && seats != 1) {
+      throw RuleViolated.at("seats", "plan.no-seats", name);
+    }
+    if (seats < 1 || seats > MOST_SEATS) {
+      throw RuleViolated.at("seats", "plan.seats", MOST_SEATS);
+    }
   }
 
   boolean isOffered() {

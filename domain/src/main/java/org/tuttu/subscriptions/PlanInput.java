@@ -19,6 +19,7 @@ import org.tuttu.subscriptions.selfservice.BillingTime;
  * @param minimumMonths before so many it does not end
  * @param noticeDays    so many before a term's end it must be said that it ends
  * @param meter         what is counted; null or blank for nothing
+ * @param perSeat       whether its price is for one of so many seats; then nothing is counted
  */
 public record PlanInput(
     @NotNull @Pattern(regexp = "[\\p{L}\\p{N}._-]{1,40}") String number,
@@ -30,4 +31,12 @@ public record PlanInput(
     @Min(0) @Max(365) int noticeDays,
     @NotNull BillingTime billed,
     boolean pausable,
-    @Line @Size(max = 30) String meter) {}
+    @Line @Size(max = 30) String meter,
+    boolean perSeat) {
+
+  /** Not priced by seats. */
+  public PlanInput(
+      String number, String productNumber, String name, BillingPeriod period, int termMonths, int minimumMonths, int noticeDays, BillingTime billed, boolean pausable, String meter) {
+    this(number, productNumber, name, period, termMonths, minimumMonths, noticeDays, billed, pausable, meter, false);
+  }
+}

@@ -91,19 +91,15 @@ public class PlanPrice {
     }
   }
 
-  /** A period's price, to be shared out over its days. */
-  Proration over(LocalDate from, LocalDate until) {
-    return new Proration(Money.of(price, currency), plan.vatRate(), from, until);
+  /** What a period costs with so many seats, to be shared out over its days. */
+  Proration over(LocalDate from, LocalDate until, int seats) {
+    return new Proration(price().times(seats), plan.vatRate(), from, until);
   }
 
   /** What counting so much in a period costs. */
   Charge usage(BigDecimal quantity) {
     List<Tier> rates = tiers.stream().map(tier -> new Tier(tier.above(), Money.of(tier.unitPrice(), currency))).toList();
     return new UsageRates(included, rates, plan.vatRate(), currency).cost(quantity);
-  }
-
-  boolean isAtLeast(PlanPrice other) {
-    return price.compareTo(other.price) >= 0;
   }
 
   boolean isSameAs(PlanPrice other) {
@@ -126,12 +122,13 @@ public class PlanPrice {
     return effectiveFrom;
   }
 
-  /** Net, for a period. */
+  /** Net, for a period and a seat. */
   Money price() {
     return Money.of(price, currency);
   }
 
-  Charge charge() {
-    return Charge.of(price(), 1, plan.vatRate());
+  /** A period with so many seats. */
+  Charge charge(int seats) {
+    return Charge.of(price(), seats, plan.vatRate());
   }
 }

@@ -115,6 +115,7 @@ public class RenewalSteps {
 
   private void renew(Subscription subscription, LocalDate day) {
     Plan before = subscription.plan();
+    int seats = subscription.seats();
     Plan plan = subscription.nextPlan() == null ? before : subscription.nextPlan();
     subscription.renew(prices.at(plan, subscription.currency(), day));
     subscription.announce(settings.number(Setting.SUBSCRIPTION_NOTICE_DAYS));
@@ -122,6 +123,9 @@ public class RenewalSteps {
       note(subscription, SubscriptionStep.RENEWED, day, "subscription.renewed");
     } else {
       note(subscription, SubscriptionStep.CHANGED, day, "subscription.changed");
+    }
+    if (subscription.seats() != seats) {
+      note(subscription, SubscriptionStep.SEATS_CHANGED, day, "subscription.seats-changed");
     }
   }
 

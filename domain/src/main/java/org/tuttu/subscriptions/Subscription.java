@@ -68,6 +68,12 @@ public class Subscription {
   @JoinColumn(name = "next_plan_id")
   private Plan nextPlan;
 
+  @Column(nullable = false)
+  private int seats;
+
+  @Column(name = "next_seats")
+  private Integer nextSeats;
+
   @Enumerated(STRING)
   @Column(nullable = false)
   private SubscriptionStatus status;
@@ -125,8 +131,10 @@ public class Subscription {
 
   protected Subscription() {}
 
-  Subscription(String number, Subscriber subscriber, String startKey, PlanPrice price, LocalDate today, Caller by, Instant now) {
+  Subscription(String number, Subscriber subscriber, String startKey, PlanPrice price, int seats, LocalDate today, Caller by, Instant now) {
+    price.plan().requireSeats(seats);
     this.number = number;
+    this.seats = seats;
     accountId = subscriber.accountId();
     customerId = subscriber.customerId();
     currency = subscriber.currency();
@@ -164,7 +172,7 @@ public class Subscription {
     if (plan.isBilledInAdvance()) {
       Charge more = difference(to, today);
       if (more.gross().amount().signum() > 0) {
-        due.add(new Due(ChargeKind.CHANGE, to.plan(), plan, today, nextOn, null, more));
+        due.add(difference(to.plan(), to.plan().seatsOf(seats), today, more));
       }
     } else {
       due.addAll(charge(ChargeKind.PERIOD, today));
@@ -176,15 +184,73 @@ public class Subscription {
     return due;
   }
 
+  /** For as many seats, where the other plan has seats. */
   boolean canChangeAtOnce(PlanPrice to) {
-    return to.plan().followsAtOnce(plan) && to.isAtLeast(price) && status == SubscriptionStatus.ACTIVE;
+    boolean atLeast = to.price().times(to.plan().seatsOf(seats)).amount().compareTo(price.price().times(seats).amount()) >= 0;
+    return to.plan().followsAtOnce(plan) && atLeast && status == SubscriptionStatus.ACTIVE;
   }
 
   /** What another plan costs more from today to the period's end. */
   Charge difference(PlanPrice to, LocalDate today) {
-    Charge theirs = to.over(periodFrom, nextOn).part(today, nextOn);
-    Charge ours = price.over(periodFrom, nextOn).part(today, nextOn);
-    return Charge.of(theirs.net().minus(ours.net()), theirs.vat().minus(ours.vat()));
+    return difference(to, to.plan().seatsOf(seats), today);
+  }
+
+  private Charge difference(PlanPrice to, int then, LocalDate today) {
+    return to.over(periodFrom, nextOn, then).part(today, nextOn).minus(price.over(periodFrom, nextOn, seats).part(today, nextOn));
+  }
+
+  private Due difference(Plan to, int then, LocalDate today, Charge more) {
+    return new Due(ChargeKind.CHANGE, to, to.named(then), plan.named(seats), today, nextOn, null, more);
+  }
+
+  /** What so many seats cost more from today to the period's end. */
+  Charge seatsDifference(int to, LocalDate today) {
+    return difference(price, to, today);
+  }
+
+  /** More seats hold from today on; fewer, and those of a service that pauses, from the renewal on. */
+  boolean holdAtOnce(int to) {
+    return to > seats && status == SubscriptionStatus.ACTIVE;
+  }
+
+  /**
+   * So many seats. What more of them cost for the rest of the period is charged at once where it is paid in advance. As many as now drops what was to hold from the
+   * renewal on.
+   */
+  List<Due> changeSeats(int to, LocalDate today) {
+    requireSeatsChangeable(to, today);
+    if (!holdAtOnce(to)) {
+      nextSeats = to == seats ? null : Integer.valueOf(to);
+      return List.of();
+    }
+    List<Due> due = new ArrayList<>();
+    if (plan.isBilledInAdvance()) {
+      Charge more = seatsDifference(to, today);
+      if (more.gross().amount().signum() > 0) {
+        due.add(difference(plan, to, today, more));
+      }
+    } else {
+      due.addAll(charge(ChargeKind.PERIOD, today));
+    }
+    seats = to;
+    nextSeats = null;
+    return due;
+  }
+
+  void requireSeatsChangeable(int to, LocalDate today) {
+    requireNow(today);
+    plan.requireSeats(to);
+    if (endsOn != null) {
+      throw new RuleViolated("subscription.is-ending", number);
+    }
+    if (to == (nextSeats == null ? seats : nextSeats)) {
+      throw RuleViolated.at("seats", "subscription.same-seats", to);
+    }
+  }
+
+  /** How many seats there are from the renewal on, with the plan of then. */
+  int renewalSeats(Plan then) {
+    return then.seatsOf(nextSeats == null ? seats : nextSeats);
   }
 
   /** Another plan from the renewal on. */
@@ -243,7 +309,7 @@ public class Subscription {
 
   /** What resuming today costs at once; null for nothing. */
   Charge resuming(LocalDate today) {
-    return status == SubscriptionStatus.PAUSED && plan.isBilledInAdvance() ? price.over(periodFrom, nextOn).part(today, nextOn) : null;
+    return status == SubscriptionStatus.PAUSED && plan.isBilledInAdvance() ? price.over(periodFrom, nextOn, seats).part(today, nextOn) : null;
   }
 
   /** It does not renew any more after the first term's end that notice and minimum allow. */
@@ -254,6 +320,7 @@ public class Subscription {
     }
     endsOn = earliestEnd(today);
     nextPlan = null;
+    nextSeats = null;
     pausesOn = null;
   }
 
@@ -291,7 +358,7 @@ public class Subscription {
       due.addAll(charge(ChargeKind.PERIOD, nextOn));
     }
     if (plan.meter() != null && counted.signum() != 0) {
-      due.add(new Due(ChargeKind.USAGE, plan, null, periodFrom, nextOn, counted, price.usage(counted)));
+      due.add(new Due(ChargeKind.USAGE, plan, plan.named(seats), null, periodFrom, nextOn, counted, price.usage(counted)));
     }
     chargedUntil = nextOn;
     periodMonth += plan.period().months();
@@ -318,6 +385,8 @@ public class Subscription {
     termMonth += termMonths;
     termMonths = at.plan().termMonths();
     termUntil = day(termMonth + termMonths);
+    seats = renewalSeats(at.plan());
+    nextSeats = null;
     take(at);
     nextPlan = null;
   }
@@ -347,14 +416,16 @@ public class Subscription {
 
   private List<Due> charge(ChargeKind kind, LocalDate until) {
     LocalDate from = chargedUntil;
-    Charge part = from.isBefore(until) ? price.over(periodFrom, nextOn).part(from, until) : Charge.zero(currency);
+    Charge part = from.isBefore(until) ? price.over(periodFrom, nextOn, seats).part(from, until) : Charge.zero(currency);
     chargedUntil = until;
-    return part.gross().isZero() ? List.of() : List.of(Due.days(kind, plan, from, until, part));
+    return part.gross().isZero() ? List.of() : List.of(Due.days(kind, plan, seats, from, until, part));
   }
 
   private void take(PlanPrice at) {
     plan = at.plan();
     price = at;
+    seats = plan.seatsOf(seats);
+    nextSeats = plan.isPerSeat() ? nextSeats : null;
   }
 
   /** So many months after the first day, or the last day of that month where it is shorter. */
@@ -405,6 +476,10 @@ public class Subscription {
 
   PlanPrice price() {
     return price;
+  }
+
+  int seats() {
+    return seats;
   }
 
   /** From the next renewal on; null for the same. */

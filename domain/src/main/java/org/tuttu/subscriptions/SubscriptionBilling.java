@@ -65,7 +65,12 @@ public class SubscriptionBilling {
 
   /** @param day from which it holds */
   void note(Subscription subscription, SubscriptionStep step, LocalDate day, Plan plan) {
-    em.persist(new SubscriptionEvent(subscription, step, day, plan.name(), user.require(), clock.instant()));
+    note(subscription, step, day, plan.named(plan.seatsOf(subscription.seats())));
+  }
+
+  /** @param plan as it is called, with its seats */
+  void note(Subscription subscription, SubscriptionStep step, LocalDate day, String plan) {
+    em.persist(new SubscriptionEvent(subscription, step, day, plan, user.require(), clock.instant()));
   }
 
   private Language language(long customerId) {

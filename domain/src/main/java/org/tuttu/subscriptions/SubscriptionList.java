@@ -35,7 +35,7 @@ public class SubscriptionList implements RecordList {
       ListColumn.range("renews", ValueKind.DAY, "s.term_until").sortedBy("s.term_until").foundBy(FOUND),
       ListColumn.range("next", ValueKind.DAY, "s.next_on").foundBy(FOUND),
       ListColumn.range("ends", ValueKind.DAY, "s.ends_on"),
-      ListColumn.money("price", "r.price", "s.currency"),
+      ListColumn.money("price", "r.price * s.seats", "s.currency"),
       ListColumn.text("currency", "s.currency").exactly("s.currency = upper(?)")),
       List.of("number", "plan", "customerName", "status", "started", "renews", "ends", "price"), "-started");
 

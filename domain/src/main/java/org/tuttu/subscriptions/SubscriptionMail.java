@@ -40,21 +40,21 @@ public class SubscriptionMail {
   Settings settings;
 
   void started(Subscription subscription) {
-    send(subscription, "subscription-started", to -> draft(subscription, to, "subscription-started", to.written().day(subscription.startedOn()), price(subscription.price(), to))
+    send(subscription, "subscription-started", to -> draft(subscription, to, "subscription-started", to.written().day(subscription.startedOn()), price(subscription.price(), subscription.seats(), to))
         .line(to.written().text("mail.subscription-started.next"), to.written().day(subscription.nextOn()))
         .line(to.written().text("mail.subscription-started.renews"), to.written().day(subscription.termUntil())));
   }
 
   /** It renews at the same price. */
   void renews(Subscription subscription, PlanPrice price) {
-    send(subscription, "subscription-renews", to -> draft(subscription, to, "subscription-renews", to.written().day(subscription.termUntil()), price(price, to))
+    send(subscription, "subscription-renews", to -> draft(subscription, to, "subscription-renews", to.written().day(subscription.termUntil()), renewal(subscription, price, to))
         .line(to.written().text("mail.subscription-renews.until"), to.written().day(lastDayToEnd(subscription))));
   }
 
   /** It renews at another price. */
   void priceChanges(Subscription subscription, PlanPrice price) {
-    send(subscription, "subscription-price", to -> draft(subscription, to, "subscription-price", to.written().day(subscription.termUntil()), price(price, to))
-        .line(to.written().text("mail.subscription-price.before"), price(subscription.price(), to))
+    send(subscription, "subscription-price", to -> draft(subscription, to, "subscription-price", to.written().day(subscription.termUntil()), renewal(subscription, price, to))
+        .line(to.written().text("mail.subscription-price.before"), price(subscription.price(), subscription.seats(), to))
         .line(to.written().text("mail.subscription-price.until"), to.written().day(lastDayToEnd(subscription))));
   }
 
@@ -73,6 +73,11 @@ public class SubscriptionMail {
   /** It has another plan, or will have from its renewal on. */
   void changed(Subscription subscription, boolean now) {
     tell(subscription, now ? "subscription-changed" : "subscription-change-planned");
+  }
+
+  /** It has more seats, or will have another number of them from its renewal on. */
+  void seatsChange(Subscription subscription) {
+    tell(subscription, "subscription-seats");
   }
 
   /** It is to pause with its next period. */
@@ -102,8 +107,12 @@ public class SubscriptionMail {
     return "/subscriptions/subscription?number=" + subscription.number();
   }
 
-  private static String price(PlanPrice price, Recipient to) {
-    return to.written().text("subscription.price." + price.plan().period(), to.written().money(price.charge().gross()));
+  private static String renewal(Subscription subscription, PlanPrice price, Recipient to) {
+    return price(price, subscription.renewalSeats(price.plan()), to);
+  }
+
+  private static String price(PlanPrice price, int seats, Recipient to) {
+    return to.written().text("subscription.price." + price.plan().period(), to.written().money(price.charge(seats).gross()));
   }
 
   /** In one sentence, also as a mail. */

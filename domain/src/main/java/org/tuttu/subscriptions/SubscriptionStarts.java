@@ -56,15 +56,15 @@ public class SubscriptionStarts {
    * What a start today would cost.
    *
    * @throws NotFound     when there is no such plan, or they have no such account
-   * @throws RuleViolated when the plan is not offered, or not in the account's currency
+   * @throws RuleViolated when the plan is not offered, or not in the account's currency, or cannot have so many seats
    */
-  public Quote quote(Whose whose, String planNumber, String accountNumber) {
+  public Quote quote(Whose whose, String planNumber, String accountNumber, int seats) {
     LocalDate today = settings.companyDay(clock);
     Subscriber subscriber = subscriber(whose, accountNumber);
-    Subscription drawn = new Subscription(null, subscriber, null, price(planNumber, subscriber, today), today, user.require(), clock.instant());
+    Subscription drawn = new Subscription(null, subscriber, null, price(planNumber, subscriber, today), seats, today, user.require(), clock.instant());
     List<Due> due = drawn.begin();
     Charge now = due.isEmpty() ? null : due.get(0).charge();
-    return new Quote(today, drawn.nextOn(), now, drawn.price().charge(), drawn.nextOn(), drawn.termUntil(), drawn.minimumUntil());
+    return new Quote(today, drawn.nextOn(), now, drawn.price().charge(seats), drawn.nextOn(), drawn.termUntil(), drawn.minimumUntil());
   }
 
   /**
@@ -88,11 +88,12 @@ public class SubscriptionStarts {
     LocalDate today = settings.companyDay(clock);
     Subscriber subscriber = subscriber(whose, input.accountNumber());
     PlanPrice price = price(input.planNumber(), subscriber, today);
-    if (price.charge().gross().amount().compareTo(input.expectedGross()) != 0) {
+    price.plan().requireSeats(input.seats());
+    if (price.charge(input.seats()).gross().amount().compareTo(input.expectedGross()) != 0) {
       throw new RuleViolated("subscription.price-changed");
     }
     String number = (String) em.createNativeQuery("select 'S-' || nextval('subscription_numbers')").getSingleResult();
-    Subscription subscription = new Subscription(number, subscriber, input.key(), price, today, user.require(), clock.instant());
+    Subscription subscription = new Subscription(number, subscriber, input.key(), price, input.seats(), today, user.require(), clock.instant());
     subscription.announce(settings.number(Setting.SUBSCRIPTION_NOTICE_DAYS));
     em.persist(subscription);
     List<SubscriptionCharge> charged = billing.keep(subscription, subscription.begin());

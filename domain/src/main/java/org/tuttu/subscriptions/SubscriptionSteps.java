@@ -23,6 +23,7 @@ import org.tuttu.shared.StaleData;
 import org.tuttu.subscriptions.selfservice.ChangeInput;
 import org.tuttu.subscriptions.selfservice.ChangeWhen;
 import org.tuttu.subscriptions.selfservice.Quote;
+import org.tuttu.subscriptions.selfservice.SeatsInput;
 import org.tuttu.subscriptions.selfservice.SubscriptionStep;
 
 /**
@@ -64,12 +65,12 @@ public class SubscriptionSteps {
     if (when == ChangeWhen.AT_RENEWAL) {
       PlanPrice price = prices.at(plan, subscription.currency(), subscription.termUntil());
       LocalDate renewsOn = subscription.termUntil().plusMonths(plan.termMonths());
-      return new Quote(subscription.termUntil(), null, null, price.charge(), subscription.termUntil(), renewsOn, subscription.minimumUntil());
+      return new Quote(subscription.termUntil(), null, null, price.charge(subscription.renewalSeats(plan)), subscription.termUntil(), renewsOn, subscription.minimumUntil());
     }
     PlanPrice price = prices.at(plan, subscription.currency(), today);
     Charge now = plan.isBilledInAdvance() ? subscription.difference(price, today) : null;
     LocalDate least = today.plusMonths(plan.minimumMonths());
-    return new Quote(today, subscription.nextOn(), now == null || now.gross().amount().signum() <= 0 ? null : now, price.charge(), subscription.nextOn(),
+    return new Quote(today, subscription.nextOn(), now == null || now.gross().amount().signum() <= 0 ? null : now, price.charge(plan.seatsOf(subscription.seats())), subscription.nextOn(),
         subscription.termUntil(), least.isAfter(subscription.minimumUntil()) ? least : subscription.minimumUntil());
   }
 
@@ -90,7 +91,8 @@ public class SubscriptionSteps {
     boolean now = input.when() == ChangeWhen.NOW;
     LocalDate day = now ? today() : subscription.termUntil();
     PlanPrice price = prices.at(plan, subscription.currency(), day);
-    if (price.charge().gross().amount().compareTo(input.expectedGross()) != 0) {
+    int seats = now ? plan.seatsOf(subscription.seats()) : subscription.renewalSeats(plan);
+    if (price.charge(seats).gross().amount().compareTo(input.expectedGross()) != 0) {
       throw new RuleViolated("subscription.price-changed");
     }
     if (now) {
@@ -113,6 +115,48 @@ public class SubscriptionSteps {
     if (now.compareTo(expected) != 0) {
       throw new RuleViolated("subscription.price-changed");
     }
+  }
+
+  /** What another number of seats would cost, and from when: more of them from today on, fewer from the renewal on. */
+  public Quote seatsQuote(String number, Whose whose, int seats) {
+    Subscription subscription = find(number, whose);
+    subscription.requireSeatsChangeable(seats, today());
+    return seatsQuote(subscription, seats);
+  }
+
+  private Quote seatsQuote(Subscription subscription, int seats) {
+    LocalDate today = today();
+    if (subscription.holdAtOnce(seats)) {
+      Charge now = subscription.plan().isBilledInAdvance() ? subscription.seatsDifference(seats, today) : null;
+      return new Quote(today, subscription.nextOn(), now == null || now.gross().amount().signum() <= 0 ? null : now, subscription.price().charge(seats), subscription.nextOn(),
+          subscription.termUntil(), subscription.minimumUntil());
+    }
+    Plan then = subscription.nextPlan() == null ? subscription.plan() : subscription.nextPlan();
+    PlanPrice price = prices.at(then, subscription.currency(), subscription.termUntil());
+    return new Quote(subscription.termUntil(), null, null, price.charge(then.seatsOf(seats)), subscription.termUntil(), subscription.termUntil().plusMonths(then.termMonths()),
+        subscription.minimumUntil());
+  }
+
+  /** Another number of seats of the same plan. */
+  public void changeSeats(String number, Whose whose, SeatsInput input) {
+    Subscription subscription = locked(number, whose, input.version());
+    LocalDate today = today();
+    subscription.requireSeatsChangeable(input.seats(), today);
+    Quote quote = seatsQuote(subscription, input.seats());
+    BigDecimal due = quote.now() == null ? BigDecimal.ZERO : quote.now().gross().amount();
+    if (quote.price().gross().amount().compareTo(input.expectedGross()) != 0 || due.compareTo(input.expectedNow()) != 0) {
+      throw new RuleViolated("subscription.price-changed");
+    }
+    int before = subscription.seats();
+    boolean now = subscription.holdAtOnce(input.seats());
+    List<SubscriptionCharge> kept = billing.keep(subscription, subscription.changeSeats(input.seats(), today));
+    if (subscription.plan().isBilledInAdvance()) {
+      billing.invoice(subscription.accountId(), "subscription:" + number + ":seats:" + input.version(), today, kept);
+    }
+    billing.note(subscription, now ? SubscriptionStep.SEATS_CHANGED : SubscriptionStep.SEATS_PLANNED, quote.from(), subscription.plan().named(input.seats()));
+    record(now ? "subscription.seats-changed" : "subscription.seats-planned", subscription,
+        new FieldChange("seats", Integer.toString(before), Integer.toString(input.seats())));
+    mail.seatsChange(subscription);
   }
 
   /** The plan that was to hold from the renewal on is forgotten. */

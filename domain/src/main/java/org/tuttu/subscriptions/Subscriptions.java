@@ -18,6 +18,7 @@ import org.tuttu.shared.NotFound;
 import org.tuttu.subscriptions.selfservice.ChangeInput;
 import org.tuttu.subscriptions.selfservice.ChangeWhen;
 import org.tuttu.subscriptions.selfservice.Quote;
+import org.tuttu.subscriptions.selfservice.SeatsInput;
 import org.tuttu.subscriptions.selfservice.StartInput;
 
 /** What staff do to subscriptions, on a customer's behalf; as {@link SubscriptionSteps} says. */
@@ -35,8 +36,9 @@ public class Subscriptions {
   @Inject
   SubscriptionSteps steps;
 
-  public Quote startQuote(String customerNumber, String planNumber, String accountNumber) {
-    return starts.quote(customer(customerNumber), planNumber, accountNumber);
+  /** @param seats one where the plan is not priced by seats */
+  public Quote startQuote(String customerNumber, String planNumber, String accountNumber, int seats) {
+    return starts.quote(customer(customerNumber), planNumber, accountNumber, seats);
   }
 
   /** The same key again gives the same subscription's number. */
@@ -54,6 +56,14 @@ public class Subscriptions {
 
   public void change(String number, @NotNull @Valid ChangeInput input) {
     steps.change(number, Whose.anybodys(), input);
+  }
+
+  public Quote seatsQuote(String number, int seats) {
+    return steps.seatsQuote(number, Whose.anybodys(), seats);
+  }
+
+  public void changeSeats(String number, @NotNull @Valid SeatsInput input) {
+    steps.changeSeats(number, Whose.anybodys(), input);
   }
 
   public void dropChange(String number, long version) {

@@ -41,9 +41,9 @@ record Written(Language language) {
   String line(String subscription, Due due) {
     String days = day(due.from()) + " – " + day(due.until().minusDays(1));
     return switch (due.kind()) {
-      case PERIOD, RESUMED -> text("subscription.line.period", due.plan().name(), subscription, days);
-      case CHANGE -> text("subscription.line.change", due.plan().name(), subscription, days, due.before().name());
-      case USAGE -> text("subscription.line.usage", due.plan().name(), subscription, days, number(due.quantity()) + "\u00a0" + due.plan().meter());
+      case PERIOD, RESUMED -> text("subscription.line.period", due.named(), subscription, days);
+      case CHANGE -> text("subscription.line.change", due.named(), subscription, days, due.before());
+      case USAGE -> text("subscription.line.usage", due.named(), subscription, days, number(due.quantity()) + "\u00a0" + due.plan().meter());
     };
   }
 }

@@ -58,7 +58,7 @@ abstract class Services extends Shop {
   }
 
   static StartInput start(Caller customer, String plan) {
-    Quote quote = as(customer, () -> bean(MySubscriptions.class).startQuote(plan, account(customer)));
+    Quote quote = as(customer, () -> bean(MySubscriptions.class).startQuote(plan, account(customer), 1));
     return new StartInput(unique("start"), plan, account(customer), true, quote.price().gross().amount());
   }
 

@@ -113,7 +113,7 @@ class SubscriptionsDbTest extends Services {
 
     assertThat(details(viktor, number).row().number()).isEqualTo(number);
     steps(viktor, number).forEach(each -> assertThatThrownBy(each::run).isInstanceOf(AccessDenied.class));
-    assertThatThrownBy(() -> as(viktor, () -> bean(MySubscriptions.class).startQuote("x", account(anna)))).isInstanceOf(AccessDenied.class);
+    assertThatThrownBy(() -> as(viktor, () -> bean(MySubscriptions.class).startQuote("x", account(anna), 1))).isInstanceOf(AccessDenied.class);
     assertThatThrownBy(() -> details(elsewhere, number)).isInstanceOf(NotFound.class);
     steps(elsewhere, number).forEach(each -> assertThatThrownBy(each::run).isInstanceOf(NotFound.class));
     assertThat(mine(elsewhere)).isEmpty();
@@ -232,7 +232,7 @@ class SubscriptionsDbTest extends Services {
     String product = service();
     String plan = plan(product, "31");
     String other = plan(product, "62");
-    BigDecimal gross = as(Cast.CLARA, () -> bean(Subscriptions.class).startQuote(customer, plan, account(anna))).price().gross().amount();
+    BigDecimal gross = as(Cast.CLARA, () -> bean(Subscriptions.class).startQuote(customer, plan, account(anna), 1)).price().gross().amount();
     String number = as(Cast.CLARA, () -> bean(Subscriptions.class).startFor(customer, new StartInput("by-phone", plan, account(anna), true, gross)));
     as(Cast.CLARA, () -> bean(Subscriptions.class).pause(number, version(anna, number)));
     as(Cast.CLARA, () -> bean(Subscriptions.class).resume(number, version(anna, number)));

@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Anna starts a service, looks at what another plan costs, ends it and changes her mind; Dora counts pages, prices a plan, and finds it all on the customer's page. */
@@ -54,6 +55,7 @@ class SubscriptionUiIT extends UiTest {
 
     staffSeeIt(number);
     pagesAreCounted();
+    seatsAreTakenAndGivenBack();
   }
 
   private void staffSeeIt(String number) {
@@ -85,6 +87,44 @@ class SubscriptionUiIT extends UiTest {
     portal.navigate(addresses.portal() + "/subscriptions/subscription?number=" + line);
     assertThat(portal.locator("main")).containsText("so far");
     assertThat(portal.locator("main")).containsText("In the price, each period");
+  }
+
+  private void seatsAreTakenAndGivenBack() {
+    String plan = "TEAM-" + UUID.randomUUID().toString().substring(0, 6);
+    openBackoffice("/plans/new");
+    page.locator("#number").fill(plan);
+    page.locator("#productNumber").selectOption("H-5001");
+    page.locator("#name").fill("Team");
+    page.locator("#perSeat").check();
+    press(page, "Create plan");
+    page.locator("#price").fill("10");
+    page.locator("#effectiveFrom").fill(LocalDate.now(ZoneId.of("Europe/Helsinki")).toString());
+    press(page, "Keep this price");
+    assertThat(page.locator("main")).containsText("€10.00");
+
+    portal.navigate(addresses.portal() + "/subscriptions/start?plan=" + plan);
+    seats("many");
+    assertThat(portal.locator("main")).containsText("Give a number of seats from 1 to 10,000.");
+    assertThat(portal.locator("#seats")).hasValue("many");
+    seats("3");
+    assertThat(portal.locator("main")).containsText("€37.65");
+    portal.locator("#accepted").check();
+    press(portal, "Start the service");
+    assertThat(portal.locator("h1")).containsText("3 × Team");
+    follow(portal, "Change the seats");
+    seats("4");
+    assertThat(portal.locator("main")).containsText("€12.55");
+    press(portal, "Change the seats");
+    assertThat(portal.locator("h1")).containsText("4 × Team");
+    follow(portal, "Change the seats");
+    seats("2");
+    press(portal, "Change the seats");
+    assertThat(portal.locator("main")).containsText("Seats from then on");
+  }
+
+  private void seats(String typed) {
+    portal.locator("#seats").fill(typed);
+    press(portal, "Show what it costs");
   }
 
   private static void follow(Page where, String link) {

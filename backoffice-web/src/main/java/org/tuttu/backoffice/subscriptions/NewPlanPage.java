@@ -33,10 +33,11 @@ public class NewPlanPage implements Serializable {
   private int noticeDays = 30;
   private boolean pausable;
   private String meter;
+  private boolean perSeat;
   private transient List<SelectItem> products;
 
   public String save() {
-    plans.create(new PlanInput(number, productNumber, name, period, termMonths, minimumMonths, noticeDays, billed, pausable, meter));
+    plans.create(new PlanInput(number, productNumber, name, period, termMonths, minimumMonths, noticeDays, billed, pausable, meter, perSeat));
     notices.say("page.plan.created", name);
     return PageAddress.of("/plans/price").with("number", number).redirect();
   }
@@ -119,6 +120,14 @@ public class NewPlanPage implements Serializable {
 
   public void setPausable(boolean pausable) {
     this.pausable = pausable;
+  }
+
+  public boolean isPerSeat() {
+    return perSeat;
+  }
+
+  public void setPerSeat(boolean perSeat) {
+    this.perSeat = perSeat;
   }
 
   public String getMeter() {

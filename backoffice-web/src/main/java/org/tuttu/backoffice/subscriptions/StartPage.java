@@ -17,6 +17,7 @@ import org.tuttu.web.page.Formats;
 import org.tuttu.web.page.Notices;
 import org.tuttu.web.page.PageAddress;
 import org.tuttu.web.plan.QuoteView;
+import org.tuttu.web.plan.Seats;
 
 /** Starts a subscription for a customer: plan and account are chosen by the address, what it costs is shown, and the form's key makes one of it. */
 @Named("startSubscriptionPage")
@@ -33,8 +34,11 @@ public class StartPage implements Serializable {
   private String customer;
   private String plan;
   private String account;
+  private String seats;
   private String key;
   private boolean accepted;
+  private boolean perSeat;
+  private int wanted;
   private BigDecimal gross;
   private String name;
   private transient List<Choice> choices;
@@ -68,10 +72,14 @@ public class StartPage implements Serializable {
     var current = choices.stream().filter(Choice::current).findFirst().orElseThrow(() -> new NotFound("plan", plan));
     chosen = current.offer();
     account = current.account();
-    var now = subscriptions.startQuote(customer, plan, account);
-    gross = now.price().gross().amount();
-    var period = offers.stream().filter(offer -> offer.number().equals(plan)).findFirst().orElseThrow().conditions().period();
-    quote = QuoteView.of(now, period, formats, wording.locale());
+    var conditions = offers.stream().filter(offer -> offer.number().equals(plan)).findFirst().orElseThrow().conditions();
+    perSeat = conditions.perSeat();
+    wanted = perSeat && seats != null ? Seats.of(seats) : 1;
+    if (wanted > 0) {
+      var now = subscriptions.startQuote(customer, plan, account, wanted);
+      gross = now.price().gross().amount();
+      quote = QuoteView.of(now, conditions.period(), formats, wording.locale());
+    }
   }
 
   private Choice choice(OfferView offer, String accountNumber) {
@@ -80,7 +88,7 @@ public class StartPage implements Serializable {
   }
 
   public String start() {
-    var number = subscriptions.startFor(customer, new StartInput(key, plan, account, accepted, gross));
+    var number = subscriptions.startFor(customer, new StartInput(key, plan, account, accepted, gross, wanted));
     notices.say("page.subscription-start.done", number, name);
     return PageAddress.of("/subscriptions/subscription").with("number", number).redirect();
   }
@@ -94,6 +102,21 @@ public class StartPage implements Serializable {
     return chosen;
   }
 
+  /** Whether it has to be said how many seats. */
+  public boolean isPerSeat() {
+    return perSeat;
+  }
+
+  /** As they were typed; one before that. */
+  public String getSeats() {
+    return seats == null ? "1" : seats;
+  }
+
+  public void setSeats(String seats) {
+    this.seats = seats;
+  }
+
+  /** Null for a number of seats that cannot be. */
   public QuoteView getQuote() {
     return quote;
   }

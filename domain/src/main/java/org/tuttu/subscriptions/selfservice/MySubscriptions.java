@@ -86,10 +86,14 @@ public class MySubscriptions {
     return SubscriptionReader.details(em, number, handled()).orElseThrow(() -> new NotFound("subscription", number));
   }
 
-  /** What a start today would cost. */
+  /**
+   * What a start today would cost.
+   *
+   * @param seats one where the plan is not priced by seats
+   */
   @CustomerMay(PLACE_ORDERS)
-  public Quote startQuote(String planNumber, String accountNumber) {
-    return starts.quote(handled(), planNumber, accountNumber);
+  public Quote startQuote(String planNumber, String accountNumber, int seats) {
+    return starts.quote(handled(), planNumber, accountNumber, seats);
   }
 
   /** The same key again gives the same subscription's number. */
@@ -114,6 +118,19 @@ public class MySubscriptions {
   public void change(String number, @NotNull @Valid ChangeInput input) {
     requireWithinLimit(handled(number).accountNumber(), input.expectedGross());
     steps.change(number, handled(), input);
+  }
+
+  /** What another number of seats would cost, and from when. */
+  @CustomerMay(PLACE_ORDERS)
+  public Quote seatsQuote(String number, int seats) {
+    return steps.seatsQuote(number, handled(), seats);
+  }
+
+  /** More seats from today on, fewer from the renewal on. */
+  @CustomerMay(PLACE_ORDERS)
+  public void changeSeats(String number, @NotNull @Valid SeatsInput input) {
+    requireWithinLimit(handled(number).accountNumber(), input.expectedGross());
+    steps.changeSeats(number, handled(), input);
   }
 
   /** The plan stays what it is. */

@@ -17,7 +17,7 @@ public final class PlanReader {
 
   private static final int MOST = 50;
 
-  private static final int PRICE = 12;
+  private static final int PRICE = 13;
 
   private PlanReader() {}
 

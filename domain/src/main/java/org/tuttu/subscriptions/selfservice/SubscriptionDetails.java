@@ -10,6 +10,7 @@ import org.tuttu.catalog.selfservice.Charge;
  * @param version      to be given back with a command
  * @param renewalPrice for a period, as known for the day on which it renews
  * @param nextPlan     the plan from the renewal on; null for the same
+ * @param nextSeats    how many seats from the renewal on; null for as many
  * @param rates        what counting costs; null where nothing is counted
  * @param usage        what was counted, the period that is running first
  * @param charges      the newest first
@@ -17,7 +18,7 @@ import org.tuttu.catalog.selfservice.Charge;
  */
 public record SubscriptionDetails(
     SubscriptionRow row, long version, String planNumber, String productNumber, Conditions conditions, String accountNumber, String accountName, LocalDate minimumUntil,
-    LocalDate pausesOn, Charge renewalPrice, String nextPlan, UsageRates rates, List<UsageRow> usage, List<ChargeRow> charges, List<SubscriptionEventRow> history) {
+    LocalDate pausesOn, Charge renewalPrice, String nextPlan, Integer nextSeats, UsageRates rates, List<UsageRow> usage, List<ChargeRow> charges, List<SubscriptionEventRow> history) {
 
   public SubscriptionDetails {
     usage = List.copyOf(usage);
@@ -37,6 +38,11 @@ public record SubscriptionDetails(
   /** Whether another plan can be taken. */
   public boolean isChangeable() {
     return isEndable();
+  }
+
+  /** Whether there can be another number of seats. */
+  public boolean isSeatsChangeable() {
+    return isChangeable() && conditions.perSeat();
   }
 
   public boolean isPausable() {

@@ -17,7 +17,7 @@ public final class SubscriptionReader {
   private static final int PERIODS = 12;
 
   private static final int OWN = SubscriptionRow.WIDTH;
-  private static final int CONDITIONS = OWN + 10;
+  private static final int CONDITIONS = OWN + 12;
 
   private SubscriptionReader() {}
 
@@ -30,7 +30,7 @@ public final class SubscriptionReader {
     List<?> found = em.createNativeQuery("select " + SubscriptionRow.COLUMNS + """
         , s.version, p.number, q.number, a.number, a.name, s.minimum_until, n.name, s.period_from, s.price_id, (
           select price from plan_prices where plan_id = coalesce(s.next_plan_id, s.plan_id) and currency = s.currency and effective_from <= s.term_until
-          order by effective_from desc limit 1),\s""" + Conditions.COLUMNS + ", r.included" + SubscriptionRow.FROM + """
+          order by effective_from desc limit 1), s.next_seats, coalesce(n.per_seat, p.per_seat),\s""" + Conditions.COLUMNS + ", r.included" + SubscriptionRow.FROM + """
         join accounts a on a.id = s.account_id left join plans n on n.id = s.next_plan_id
         where s.number = ? and s.customer_id = coalesce(cast(? as bigint), s.customer_id)""" + whose.accounts().and("s.account_id"))
         .setParameter(1, number)
@@ -45,15 +45,17 @@ public final class SubscriptionReader {
     String currency = (String) row[11];
     BigDecimal vatRate = (BigDecimal) row[12];
     Conditions conditions = Conditions.of(row, CONDITIONS);
-    UsageRates rates = conditions.meter() == null ? null : new UsageRates((BigDecimal) row[CONDITIONS + 7], tiers(em, row[OWN + 8], currency), vatRate, currency);
+    UsageRates rates = conditions.meter() == null ? null : new UsageRates((BigDecimal) row[CONDITIONS + 8], tiers(em, row[OWN + 8], currency), vatRate, currency);
     List<ChargeRow> charges = rows(em, """
         select kind, from_on, until_on, quantity, currency, net, vat, invoice_number from subscription_charges where subscription_id = ? order by position desc limit\s""" + SHOWN,
         id, ChargeRow::of);
     List<SubscriptionEventRow> history = rows(em, "select step, at, by_name, day, note from subscription_events where subscription_id = ? order by id desc limit " + SHOWN, id,
         SubscriptionEventRow::of);
-    Charge renewal = Charge.of(Money.of((BigDecimal) row[OWN + 9], currency), 1, vatRate);
+    Integer nextSeats = (Integer) row[OWN + 10];
+    int seatsThen = (Boolean) row[OWN + 11] ? nextSeats == null ? own.seats() : nextSeats : 1;
+    Charge renewal = Charge.of(Money.of((BigDecimal) row[OWN + 9], currency), seatsThen, vatRate);
     return new SubscriptionDetails(own, ((Number) row[OWN]).longValue(), (String) row[OWN + 1], (String) row[OWN + 2], conditions, (String) row[OWN + 3],
-        (String) row[OWN + 4], SubscriptionRow.day(row[OWN + 5]), SubscriptionRow.day(row[9]), renewal, (String) row[OWN + 6], rates,
+        (String) row[OWN + 4], SubscriptionRow.day(row[OWN + 5]), SubscriptionRow.day(row[9]), renewal, (String) row[OWN + 6], nextSeats, rates,
         rates == null ? List.of() : usage(em, id, own, row[OWN + 7], rates), charges, history);
   }
 

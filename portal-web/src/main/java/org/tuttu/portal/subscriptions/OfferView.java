@@ -16,7 +16,7 @@ import org.tuttu.web.plan.PlanTexts;
 public record OfferView(String number, String name, String product, String price, String href, List<PlanTexts.Fact> facts) implements Serializable {
 
   public static OfferView of(PlanOffer offer, Formats formats, Locale locale) {
-    return new OfferView(offer.number(), offer.name(), offer.productName(), PlanTexts.price(offer.price(), offer.conditions().period(), formats, locale),
+    return new OfferView(offer.number(), offer.name(), offer.productName(), PlanTexts.price(offer, formats, locale),
         Address.of("/subscriptions/start").and("plan", offer.number()).toString(),
         PlanTexts.facts(offer.conditions(), offer.included(), offer.tiers(), formats, locale));
   }

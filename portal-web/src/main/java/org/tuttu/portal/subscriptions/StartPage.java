@@ -17,6 +17,7 @@ import org.tuttu.web.page.Formats;
 import org.tuttu.web.page.Look;
 import org.tuttu.web.page.Notices;
 import org.tuttu.web.plan.QuoteView;
+import org.tuttu.web.plan.Seats;
 
 /** Shows what a plan costs from when, and starts it. The key is made with the form: however often it is sent, it is one subscription. */
 @Named("startSubscriptionPage")
@@ -31,8 +32,11 @@ public class StartPage implements Serializable {
   @Inject Notices notices;
   private String plan;
   private String account;
+  private String seats;
   private String key;
   private boolean accepted;
+  private boolean perSeat;
+  private int wanted;
   private BigDecimal gross;
   private transient OfferView offer;
   private transient QuoteView quote;
@@ -61,19 +65,23 @@ public class StartPage implements Serializable {
     account = chosen.number();
     var offered = offers.stream().filter(each -> each.price().net().currency().equals(chosen.currency())).findFirst().orElseThrow();
     offer = OfferView.of(offered, formats, look.getLocale());
-    var now = subscriptions.startQuote(plan, account);
-    quote = QuoteView.of(now, offered.conditions().period(), formats, look.getLocale());
-    gross = now.price().gross().amount();
+    perSeat = offered.conditions().perSeat();
+    wanted = perSeat && seats != null ? Seats.of(seats) : 1;
+    if (wanted > 0) {
+      var now = subscriptions.startQuote(plan, account, wanted);
+      quote = QuoteView.of(now, offered.conditions().period(), formats, look.getLocale());
+      gross = now.price().gross().amount();
+    }
     accounts = choices.size() < 2 ? List.of() : choices.stream().map(this::tab).toList();
   }
 
   private AccountTab tab(AccountChoice choice) {
-    return new AccountTab(choice.name() + " (" + choice.number() + ")", Address.of("/subscriptions/start").and("plan", plan).and("account", choice.number()).toString(),
+    return new AccountTab(choice.name() + " (" + choice.number() + ")", Address.of("/subscriptions/start").and("plan", plan).and("account", choice.number()).and("seats", seats).toString(),
         choice.number().equals(account));
   }
 
   public String start() {
-    var number = subscriptions.start(new StartInput(key, plan, account, accepted, gross));
+    var number = subscriptions.start(new StartInput(key, plan, account, accepted, gross, wanted));
     notices.say("subscription.started", number);
     return Address.of("/subscriptions/subscription").and("number", number).and("faces-redirect", "true").toString();
   }
@@ -82,6 +90,21 @@ public class StartPage implements Serializable {
     return offer;
   }
 
+  /** Whether it has to be said how many seats. */
+  public boolean isPerSeat() {
+    return perSeat;
+  }
+
+  /** As they were typed; one before that. */
+  public String getSeats() {
+    return seats == null ? "1" : seats;
+  }
+
+  public void setSeats(String seats) {
+    this.seats = seats;
+  }
+
+  /** Null for a number of seats that cannot be. */
   public QuoteView getQuote() {
     return quote;
   }

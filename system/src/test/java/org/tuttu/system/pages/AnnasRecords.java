@@ -50,6 +50,7 @@ final class AnnasRecords {
       put(connection, "/subscriptions number", CARE + CUSTOMER + " order by id limit 1");
       put(connection, "/subscriptions step", "select 'end'");
       put(connection, "/subscriptions plan", "select 'CARE-L' from plans limit 1");
+      put(connection, "/subscriptions seats", "select '2'");
       put(connection, "/subscriptions account", "select number from accounts where customer_id = " + CUSTOMER + " and currency = 'EUR' order by id limit 1");
       put(connection, "/subscriptions/usage number", "select number from subscriptions where customer_id = " + CUSTOMER
           + " and plan_id = (select id from plans where number = 'PRINT-S') order by id limit 1");

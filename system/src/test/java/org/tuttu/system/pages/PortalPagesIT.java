@@ -35,7 +35,7 @@ class PortalPagesIT {
 
   /** Pages of commands that a viewer may not give. */
   private static final Set<String> CLOSED_TO_VIEWERS = Set.of("/basket/add", "/basket/paying", "/basket", "/checkout", "/orders/cancel", "/orders/change", "/orders/approve", "/orders/attach", "/orders/again", "/returns/ask", "/returns/withdraw",
-      "/lists/quick", "/lists/lists", "/lists/list", "/lists/favourites", "/lists/favourite", "/standing-orders/edit", "/invoices/pay", "/invoices/paid", "/subscriptions/start", "/subscriptions/change", "/subscriptions/step",
+      "/lists/quick", "/lists/lists", "/lists/list", "/lists/favourites", "/lists/favourite", "/standing-orders/edit", "/invoices/pay", "/invoices/paid", "/subscriptions/start", "/subscriptions/change", "/subscriptions/seats", "/subscriptions/step",
       "/account/address", "/account/contact-point", "/account/edit", "/account/confirm", "/account/person", "/account/people", "/account/people-history", "/account/invite", "/account/invited",
       "/privacy/looks", "/privacy/copies", "/privacy/erasure");
 

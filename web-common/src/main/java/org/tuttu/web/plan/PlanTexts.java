@@ -9,6 +9,7 @@ import org.tuttu.catalog.selfservice.Charge;
 import org.tuttu.shared.Texts;
 import org.tuttu.subscriptions.selfservice.BillingPeriod;
 import org.tuttu.subscriptions.selfservice.Conditions;
+import org.tuttu.subscriptions.selfservice.PlanOffer;
 import org.tuttu.subscriptions.selfservice.Tier;
 import org.tuttu.web.page.Formats;
 import org.tuttu.web.page.WebTexts;
@@ -23,6 +24,12 @@ public final class PlanTexts {
   /** A price with VAT and what it is for: €38.91 a month. */
   public static String price(Charge price, BillingPeriod period, Formats formats, Locale locale) {
     return Texts.text(locale, "subscription.price." + period, formats.money(price.gross()));
+  }
+
+  /** What a plan costs as it is offered: for one seat, where it is priced so. */
+  public static String price(PlanOffer offer, Formats formats, Locale locale) {
+    var price = price(offer.price(), offer.conditions().period(), formats, locale);
+    return offer.conditions().perSeat() ? WebTexts.text(locale, "plan.a-seat", price) : price;
   }
 
   /** @param tiers what is beyond the included amount; empty where nothing is counted */
@@ -45,6 +52,9 @@ public final class PlanTexts {
       facts.add(fact(locale, "plan.minimum", formats.number(plan.minimumMonths())));
     }
     facts.add(fact(locale, "plan.notice", formats.number(plan.noticeDays())));
+    if (plan.perSeat()) {
+      facts.add(fact(locale, "plan.per-seat", WebTexts.text(locale, "plan.yes")));
+    }
     facts.add(fact(locale, "plan.pausable", WebTexts.text(locale, plan.pausable() ? "plan.yes" : "plan.no")));
     return facts;
   }

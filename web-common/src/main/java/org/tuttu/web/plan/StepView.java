@@ -18,7 +18,7 @@ public record StepView(String icon, String text, String when, String by, String 
     return switch (step) {
       case STARTED, RESUMED, KEPT -> "check";
       case RENEWED -> "history";
-      case CHANGED, CHANGE_PLANNED, CHANGE_DROPPED -> "switch";
+      case CHANGED, CHANGE_PLANNED, CHANGE_DROPPED, SEATS_CHANGED, SEATS_PLANNED -> "switch";
       case PAUSED, PAUSE_PLANNED -> "clock";
       case ENDING, ENDED -> "close";
     };
