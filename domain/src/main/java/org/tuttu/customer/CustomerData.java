@@ -49,6 +49,8 @@ public class CustomerData implements PersonalData {
         new Listing("access", "people", """
             select u.name, u.email, m.access_right as right, m.since as at from memberships m join portal_users u on u.subject = m.subject
             where m.customer_id = :customer order by m.id"""),
+        new Listing("access", "invitations", """
+            select email, access_right as right, status, invited_at as at, invited_by_name as by from invitations where customer_id = :customer order by id"""),
         new Listing("changes", "changes", """
             select number, status, subject_label as record, before, after, requested_by_name as by, requested_at as at, decided_at, reason
             from change_requests where customer_id = :customer order by id"""),
@@ -82,7 +84,8 @@ public class CustomerData implements PersonalData {
         from customers c where c.id = a.customer_id and c.id = :customer and (a.recipient is not null or c.kind = 'PERSON' and a.street <> '–')""");
     Erasing.run(em, person, "update accounts set name = number, version = version + 1 where customer_id = :customer and name <> number");
     Erasing.run(em, person, """
-        update change_requests set before = '{}', after = '{}', subject_label = null, requested_by_name = '–', reason = case when reason is not null then '–' end,
+        update change_requests set before = '{}', after = '{}', subject_label = null, requested_by_name = '–',
+          undone_by_name = case when undone_by_name is not null then '–' end, reason = case when reason is not null then '–' end,
           status = case status when 'WAITING' then 'WITHDRAWN' else status end, version = version + 1 where customer_id = :customer and requested_by_name <> '–'""");
     Erasing.run(em, person, "update consents set note = null, by_name = case when by_subject = any(:subjects) then '–' else by_name end where customer_id = :customer");
     Erasing.run(em, person, "delete from invitations where customer_id = :customer");

@@ -27,7 +27,9 @@ public class DocumentData implements PersonalData {
 
   @Override
   public List<Listing> listings() {
-    return List.of();
+    return List.of(new Listing("interactions", "documents", """
+        select d.number, d.kind, d.title as name, f.name as file, d.dated_on as day, d.shared_at as at
+        from shared_documents d join files f on f.id = d.file_id where d.customer_id = :customer order by d.id"""));
   }
 
   @Override

@@ -48,8 +48,12 @@ class CopiesDbTest extends Shop {
     assertThat(files.get("index.html")).contains("Kaikki asiakkaasta " + somebody.given, "href=\"orders.html\"");
     assertThat(files.get("orders.html")).contains("<th scope=\"col\">Numero</th>", somebody.order);
     assertThat(Json.createReader(new ByteArrayInputStream(files.get("orders.json").getBytes(UTF_8))).readArray().getJsonObject(0).getString("number")).isEqualTo(somebody.order);
-    for (String file : List.of("details", "contact-points", "addresses", "contacts", "changes", "consents", "interactions", "invoices", "sign-ins", "trail", "notifications")) {
+    for (String file : List.of("details", "contact-points", "addresses", "contacts", "changes", "consents", "interactions", "invoices", "sign-ins", "trail", "notifications",
+        "invitations", "order-steps", "shipments", "returns", "order-files", "order-lists", "standing-orders", "documents", "reminders")) {
       assertThat(files.get(file + ".json")).as(file).contains("{");
+    }
+    for (String file : List.of("returns", "order-files", "order-lists", "standing-orders", "documents", "reminders")) {
+      assertThat(files.get(file + ".json")).as(file + " tells what is erased").contains(somebody.given);
     }
     assertThat(String.join("", files.values())).doesNotContain("Boris");
   }

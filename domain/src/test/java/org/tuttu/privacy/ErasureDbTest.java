@@ -31,7 +31,7 @@ class ErasureDbTest extends Shop {
   void afterwardsNoNameIsAnywhereButInTheBooksAndThereUntilTheLawLetsItGo() throws Exception {
     Forgotten somebody = new Forgotten().withEverything();
     assertThat(somebody.whereNamed()).contains("customers.name", "customers.search_text", "contacts.name", "contacts.search_text", "contact_points.value", "addresses.street",
-        "invitations.email", "interactions.summary", "interactions.notes", "consents.note", "change_requests.after", "change_requests.reason", "orders.delivery_street", "orders.reference",
+        "invitations.email", "interactions.summary", "interactions.notes", "consents.note", "change_requests.after", "change_requests.reason", "change_requests.undone_by_name", "reminder_pauses.reason", "orders.delivery_street", "orders.reference",
         "order_events.note", "portal_users.name", "portal_users.search_text", "sign_ins.user_agent", "import_rows.cells", "import_pieces.bytes", "outbox_mails.recipient", "audit_entries.after",
         "audit_entries.actor_name", "invoices.buyer_name", "payments.note", "order_lists.name", "standing_orders.delivery_street", "returns.description", "files.name", "file_pieces.bytes", "shared_documents.title",
         "reminders.recipient", "orders.delivery_note");

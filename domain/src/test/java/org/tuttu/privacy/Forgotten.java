@@ -142,6 +142,9 @@ final class Forgotten extends Shop {
         from orders, kept where number = :order""", """
         insert into reminders (invoice_id, position, account_id, customer_id, recipient, sent_at)
         select i.id, 1, i.account_id, i.customer_id, :name || '@example.org', now() from invoices i join orders o on o.id = i.order_id where o.number = :order""", """
+        insert into reminder_pauses (invoice_id, reason, paused_at, paused_by, paused_by_name)
+        select i.id, :name || ' called', now(), 'clara', 'Clara Lund' from invoices i join orders o on o.id = i.order_id where o.number = :order""", """
+        update change_requests set undone_by = requested_by, undone_by_name = :name, undone_at = now() where customer_id = (select customer_id from orders where number = :order)""", """
         update orders set delivery_note = :name where number = :order""")
         .forEach(this::run);
   }
