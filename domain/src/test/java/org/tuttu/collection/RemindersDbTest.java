@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.tuttu.billing.PaymentInput;
 import org.tuttu.billing.Payments;
 import org.tuttu.collection.selfservice.MyPayments;
+import org.tuttu.collection.selfservice.MyReminders;
+import org.tuttu.collection.selfservice.ReminderNote;
 import org.tuttu.identity.Caller;
 import org.tuttu.shared.AccessDenied;
 import org.tuttu.shared.Language;
@@ -65,6 +67,11 @@ class RemindersDbTest extends Bank {
     assertThat(sent(anna)).hasSize(3);
     assertThat(as(Cast.CLARA, () -> bean(Reminders.class).ofInvoice(first))).extracting(ReminderRow::position).containsExactly(1, 2);
     assertThat(as(Cast.CLARA, () -> bean(Reminders.class).ofAccount(account(anna)))).hasSize(4);
+    assertThat(as(anna, () -> bean(MyReminders.class).ofInvoice(first))).extracting(ReminderNote::step).containsExactly(1, 2);
+    assertThat(as(anna, () -> bean(MyReminders.class).latest(List.of(first, second)))).hasSize(2).extractingByKey(first).extracting(ReminderNote::step).isEqualTo(2);
+    assertThat(statementsOf(() -> as(anna, () -> bean(MyReminders.class).latest(List.of(first, second))))).isEqualTo(1);
+    assertThat(statementsOf(() -> as(anna, () -> bean(MyReminders.class).latest(List.of())))).isEqualTo(0);
+    assertThat(as(anna(), () -> bean(MyReminders.class).ofInvoice(first))).as("somebody else's").isEmpty();
     assertThat(as(Cast.CLARA, () -> bean(Timelines.class).of(anna.actingFor().customerNumber(), null)).rows()).filteredOn(entry -> entry.what() instanceof TimelineReminder)
         .first().extracting(TimelineEntry::what).isEqualTo(new TimelineReminder(second, 2, mailbox(anna)));
   }

@@ -26,6 +26,7 @@ public class BalancePage {
   @Inject MyOrders orders;
   @Inject MyPayments payments;
   @Inject MySubscriptions subscriptions;
+  @Inject ReminderTexts reminders;
   @Inject Formats formats;
   @Inject PortalTexts texts;
   private String number;
@@ -48,8 +49,7 @@ public class BalancePage {
     var chosen = choice.chosen();
     account = view(chosen);
     tabs = AccountTab.of(choice, "/account/balance");
-    var today = balances.today();
-    due = balances.due(chosen.accountNumber(), SOME).stream().map(invoice -> InvoiceRowView.of(invoice, today, formats)).toList();
+    due = reminders.rows(balances.due(chosen.accountNumber(), SOME), balances.today());
     open = orders.open(chosen.accountNumber(), SOME).stream().map(order -> OrderRowView.of(order, formats)).toList();
     services = subscriptions.running(chosen.accountNumber(), SOME).stream().map(row -> SubscriptionRowView.of(row, formats, texts.locale())).toList();
     latest = balances.latest(chosen.accountNumber(), SOME).stream().map(movement -> MovementView.of(movement, formats)).toList();

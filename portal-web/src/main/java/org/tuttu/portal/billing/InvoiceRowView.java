@@ -6,13 +6,21 @@ import org.tuttu.billing.selfservice.InvoiceState;
 import org.tuttu.portal.Address;
 import org.tuttu.web.page.Formats;
 
-/** An invoice in a list, ready to print. */
-public record InvoiceRowView(String number, String href, String kind, String issued, String due, String state, String tone, String gross, String open) {
+/**
+ * An invoice in a list, ready to print.
+ *
+ * @param reminder which reminder was sent last, and when; empty for none, and where nobody asked
+ */
+public record InvoiceRowView(String number, String href, String kind, String issued, String due, String state, String tone, String gross, String open, String reminder) {
 
   public static InvoiceRowView of(InvoiceRow invoice, LocalDate today, Formats formats) {
+    return of(invoice, today, formats, "");
+  }
+
+  static InvoiceRowView of(InvoiceRow invoice, LocalDate today, Formats formats, String reminder) {
     var state = invoice.state(today);
     return new InvoiceRowView(invoice.number(), href(invoice.number()), formats.name(invoice.kind()), formats.date(invoice.issuedOn()),
-        formats.date(invoice.dueOn()), formats.name(state), tone(state), formats.money(invoice.gross()), formats.money(invoice.open()));
+        formats.date(invoice.dueOn()), formats.name(state), tone(state), formats.money(invoice.gross()), formats.money(invoice.open()), reminder);
   }
 
   static String href(String number) {

@@ -9,7 +9,6 @@ import org.tuttu.billing.selfservice.MyBalances;
 import org.tuttu.billing.selfservice.MyInvoices;
 import org.tuttu.portal.Address;
 import org.tuttu.shared.PageRequest;
-import org.tuttu.web.page.Formats;
 
 /** The customer's invoices: all, the newest first, or those to be paid, by their due day. */
 @Named
@@ -17,7 +16,7 @@ import org.tuttu.web.page.Formats;
 public class InvoicesPage {
   @Inject MyInvoices invoices;
   @Inject MyBalances balances;
-  @Inject Formats formats;
+  @Inject ReminderTexts reminders;
   private String filter;
   private String after;
   private List<InvoiceRowView> rows;
@@ -25,8 +24,7 @@ public class InvoicesPage {
 
   public void load() {
     var page = invoices.list(isOpen() ? InvoiceFilter.OPEN : InvoiceFilter.ALL, PageRequest.after(after));
-    var today = balances.today();
-    rows = page.rows().stream().map(invoice -> InvoiceRowView.of(invoice, today, formats)).toList();
+    rows = reminders.rows(page.rows(), balances.today());
     next = page.hasNext() ? here().and("after", page.next()).toString() : null;
   }
 

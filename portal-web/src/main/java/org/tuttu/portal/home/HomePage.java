@@ -16,6 +16,7 @@ import org.tuttu.ordering.selfservice.MyNews;
 import org.tuttu.ordering.selfservice.MyOrders;
 import org.tuttu.ordering.selfservice.OrderFilter;
 import org.tuttu.portal.billing.InvoiceRowView;
+import org.tuttu.portal.billing.ReminderTexts;
 import org.tuttu.portal.ordering.OrderRowView;
 import org.tuttu.shared.PageRequest;
 import org.tuttu.web.Visitor;
@@ -34,6 +35,7 @@ public class HomePage {
   @Inject MyAccount account;
   @Inject MyInvoices invoices;
   @Inject MyBalances balances;
+  @Inject ReminderTexts reminders;
   @Inject Formats formats;
   private List<OrderRowView> toApprove = List.of();
   private List<OrderRowView> open;
@@ -46,7 +48,7 @@ public class HomePage {
       toApprove = approvals.waiting(SOME).stream().map(order -> OrderRowView.of(order, formats)).toList();
     }
     open = orders.list(OrderFilter.OPEN, new PageRequest(null, SOME)).rows().stream().map(order -> OrderRowView.of(order, formats)).toList();
-    due = invoices.list(InvoiceFilter.OPEN, new PageRequest(null, SOME)).rows().stream().map(invoice -> InvoiceRowView.of(invoice, balances.today(), formats)).toList();
+    due = reminders.rows(invoices.list(InvoiceFilter.OPEN, new PageRequest(null, SOME)).rows(), balances.today());
     var changes = account.latestChanges(SOME);
     waiting = changes.stream().filter(ChangeNewsRow::isWaiting).map(change -> NewsView.of(change, formats)).toList();
     latest = Stream.concat(
