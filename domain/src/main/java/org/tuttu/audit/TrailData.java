@@ -33,6 +33,9 @@ public class TrailData implements PersonalData {
   private static final String WORDS_OUT = """
       (select coalesce(jsonb_object_agg(key, case when key = any(string_to_array(?, ' ')) then value else '"–"' end), '{}') from jsonb_each(%s))""";
 
+  private static final String NAMES_OUT = """
+      (select coalesce(jsonb_object_agg(key, case when cast(value as text) ~* :named then '"–"' else value end), '{}') from jsonb_each(%s))""";
+
   @PersistenceContext(unitName = "tuttu")
   EntityManager em;
 
@@ -56,6 +59,21 @@ public class TrailData implements PersonalData {
   public Step erase(Person person) {
     em.createNativeQuery("select set_config('tuttu.erasing', 'audit_entries', true)").getSingleResult();
     int changed = redact("customer_id = ?", person, person.customerId())
+        + redact("record_type = 'portal-user' and record_id = any(string_to_array(?, chr(31)))", person, Erasing.joined(person.own()))
+        + redact("record_id is null and actor_subject = any(string_to_array(?, chr(31)))", person, Erasing.joined(person.own()));
+    em.createNativeQuery("select set_config('tuttu.erasing', '', true)").getSingleResult();
+    return changed == 0 ? Step.DONE : Step.MORE;
+  }
+
+  /** Only what names them: what else the trail says of the customer stays. */
+  @Override
+  public Step eraseOne(Person person) {
+    em.createNativeQuery("select set_config('tuttu.erasing', 'audit_entries', true)").getSingleResult();
+    int changed = Erasing.run(em, person, """
+        update audit_entries set actor_name = case when actor_subject = any(:subjects) then '–' else actor_name end, before =\s""" + NAMES_OUT.formatted("before") + ", after = "
+        + NAMES_OUT.formatted("after") + """
+         where id in (select id from audit_entries where customer_id = :customer
+          and (actor_subject = any(:subjects) and actor_name <> '–' or cast(before as text) ~* :named or cast(after as text) ~* :named) order by id limit\s""" + BATCH + ")")
         + redact("record_type = 'portal-user' and record_id = any(string_to_array(?, chr(31)))", person, Erasing.joined(person.own()))
         + redact("record_id is null and actor_subject = any(string_to_array(?, chr(31)))", person, Erasing.joined(person.own()));
     em.createNativeQuery("select set_config('tuttu.erasing', '', true)").getSingleResult();

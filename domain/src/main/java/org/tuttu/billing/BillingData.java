@@ -76,4 +76,29 @@ public class BillingData implements PersonalData {
     em.createNativeQuery("select set_config('tuttu.erasing', '', true)").getSingleResult();
     return Math.max(invoices, payments) == BATCH ? Step.MORE : Step.DONE;
   }
+
+  /** What the company is called stays, and who wrote what of it goes with time, as all names in the books. */
+  @Override
+  public Step eraseOne(Person person) {
+    em.createNativeQuery("select set_config('tuttu.erasing', 'invoices', true)").getSingleResult();
+    int invoices = Erasing.run(em, person, """
+        update invoices set customer_reference = regexp_replace(customer_reference, :named, '–', 'gi'), reason = regexp_replace(reason, :named, '–', 'gi'), version = version + 1
+        where id in (select id from invoices where customer_id = :customer and issued_on < :books and concat_ws(' ', customer_reference, reason) ~* :named order by id limit\s""" + BATCH + ")");
+    em.createNativeQuery("select set_config('tuttu.erasing', 'payments', true)").getSingleResult();
+    int payments = Erasing.run(em, person, """
+        update payments set reference = regexp_replace(reference, :named, '–', 'gi'), note = regexp_replace(note, :named, '–', 'gi'), version = version + 1
+        where id in (select id from payments where customer_id = :customer and day < :books and concat_ws(' ', reference, note) ~* :named order by id limit\s""" + BATCH + ")");
+    em.createNativeQuery("select set_config('tuttu.erasing', '', true)").getSingleResult();
+    return Math.max(invoices, payments) == BATCH ? Step.MORE : Step.DONE;
+  }
+
+  @Override
+  @SignedIn
+  public Optional<LocalDate> newestInBooks(Person person) {
+    Object day = em.createNativeQuery("""
+        select greatest((select max(issued_on) from invoices where customer_id = ? and concat_ws(' ', customer_reference, reason) ~* ?),
+          (select max(day) from payments where customer_id = ? and concat_ws(' ', reference, note) ~* ?))""")
+        .setParameter(1, person.customerId()).setParameter(2, Erasing.named(person)).setParameter(3, person.customerId()).setParameter(4, Erasing.named(person)).getSingleResult();
+    return Optional.ofNullable((java.sql.Date) day).map(java.sql.Date::toLocalDate);
+  }
 }

@@ -51,4 +51,18 @@ public class CollectionData implements PersonalData {
         update online_payments set started_by_name = '–', pay_url = null, version = version + 1 where customer_id = :customer and (started_by_name <> '–' or pay_url is not null)""");
     return Step.DONE;
   }
+
+  @Override
+  public Step eraseOne(Person person) {
+    em.createNativeQuery("select set_config('tuttu.erasing', 'reminders', true)").getSingleResult();
+    Erasing.run(em, person, "update reminders set recipient = null where customer_id = :customer and lower(recipient) = any(:words)");
+    em.createNativeQuery("select set_config('tuttu.erasing', '', true)").getSingleResult();
+    Erasing.run(em, person, """
+        update reminder_pauses set reason = regexp_replace(reason, :named, '–', 'gi') where reason ~* :named and (account_id in (select id from accounts where customer_id = :customer)
+          or invoice_id in (select id from invoices where customer_id = :customer))""");
+    Erasing.run(em, person, """
+        update online_payments set started_by_name = '–', pay_url = null, version = version + 1
+        where customer_id = :customer and started_by = any(:subjects) and (started_by_name <> '–' or pay_url is not null)""");
+    return Step.DONE;
+  }
 }

@@ -43,6 +43,18 @@ public class ContactHistoryData implements PersonalData {
   @Override
   public Step erase(Person person) {
     Erasing.run(em, person, "update interactions set summary = '–', notes = null, interaction_key = null, version = version + 1 where customer_id = :customer and summary <> '–'");
+    return eraseMails(person);
+  }
+
+  @Override
+  public Step eraseOne(Person person) {
+    Erasing.run(em, person, """
+        update interactions set summary = regexp_replace(summary, :named, '–', 'gi'), notes = regexp_replace(notes, :named, '–', 'gi'), version = version + 1
+        where customer_id = :customer and concat_ws(' ', summary, notes) ~* :named""");
+    return eraseMails(person);
+  }
+
+  private Step eraseMails(Person person) {
     if (isMailLeaving(person)) {
       return Step.LATER;
     }

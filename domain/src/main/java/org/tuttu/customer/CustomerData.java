@@ -99,6 +99,29 @@ public class CustomerData implements PersonalData {
     return Step.DONE;
   }
 
+  @Override
+  public Step eraseOne(Person person) {
+    em.createNativeQuery("select 1 from customers where id = ? for update").setParameter(1, person.customerId()).getResultList();
+    Erasing.run(em, person, """
+        update contacts set name = '–', job_title = null, email = null, phone = null, version = version + 1
+        where customer_id = :customer and name <> '–' and (id = :contact or lower(email) = any(:words))""");
+    Erasing.run(em, person, "update addresses set recipient = null, version = version + 1 where customer_id = :customer and recipient ~* :named");
+    Erasing.run(em, person, "update contact_points set label = null, version = version + 1 where customer_id = :customer and label ~* :named");
+    Erasing.run(em, person, """
+        update change_requests set before = regexp_replace(before, :named, '–', 'gi'), after = regexp_replace(after, :named, '–', 'gi'),
+          subject_label = regexp_replace(subject_label, :named, '–', 'gi'), reason = regexp_replace(reason, :named, '–', 'gi'),
+          requested_by_name = case when requested_by = any(:subjects) then '–' else requested_by_name end, version = version + 1
+        where customer_id = :customer and (requested_by = any(:subjects) and requested_by_name <> '–' or concat_ws(' ', before, after, subject_label, reason) ~* :named)""");
+    Erasing.run(em, person, """
+        update consents set note = regexp_replace(note, :named, '–', 'gi'), by_name = case when by_subject = any(:subjects) then '–' else by_name end
+        where customer_id = :customer and (by_subject = any(:subjects) and by_name <> '–' or note ~* :named)""");
+    Erasing.run(em, person, "delete from invitations where customer_id = :customer and lower(email) = any(:words)");
+    Erasing.run(em, person, "update invitations set invited_by_name = '–' where customer_id = :customer and invited_by = any(:subjects) and invited_by_name <> '–'");
+    Erasing.run(em, person, "delete from memberships where customer_id = :customer and subject = any(:subjects)");
+    forgetUsers(person);
+    return Step.DONE;
+  }
+
   /** Blocked at once; Keycloak is told to remove them, until it has. Who has come to act for somebody else meanwhile stays. */
   private void forgetUsers(Person person) {
     em.createNativeQuery("""

@@ -38,4 +38,12 @@ public class DocumentData implements PersonalData {
         with gone as (delete from shared_documents where customer_id = :customer returning file_id) delete from files where id in (select file_id from gone)""");
     return Step.DONE;
   }
+
+  /** What is shared is the customer's; its title may name somebody. */
+  @Override
+  public Step eraseOne(Person person) {
+    Erasing.run(em, person, """
+        update shared_documents set title = regexp_replace(title, :named, '–', 'gi'), version = version + 1 where customer_id = :customer and title ~* :named""");
+    return Step.DONE;
+  }
 }

@@ -55,4 +55,9 @@ public class ImportedData implements PersonalData {
     em.find(Import.class, ((Number) row[0]).longValue()).purge();
     return Step.MORE;
   }
+
+  @Override
+  public Step eraseOne(Person person) {
+    return erase(person);
+  }
 }

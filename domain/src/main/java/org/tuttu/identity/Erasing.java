@@ -13,7 +13,8 @@ public final class Erasing {
   private Erasing() {}
 
   /**
-   * Runs a statement with the parameters {@code :customer}, {@code :subjects}, {@code :own} and {@code :words} (arrays of texts), as far as it has them.
+   * Runs a statement with the parameters {@code :customer}, {@code :subjects}, {@code :own} and {@code :words} (arrays of texts), {@code :books} (a day),
+   * {@code :contact} (an id that nobody has where there is none) and {@code :named} (a regular expression that finds the words), as far as it has them.
    *
    * @return how many rows it changed
    */
@@ -27,10 +28,17 @@ public final class Erasing {
         case "own" -> joined(person.own());
         case "words" -> joined(person.words());
         case "books" -> java.sql.Date.valueOf(person.keepBooksFrom());
+        case "contact" -> person.contactId() == null ? -1 : person.contactId();
+        case "named" -> named(person);
         default -> throw new IllegalArgumentException(names.get(i));
       });
     }
     return query.executeUpdate();
+  }
+
+  /** Finds the words in a text, in whatever case; nothing where there are none. */
+  public static String named(PersonalData.Person person) {
+    return person.words().isEmpty() ? NOTHING : person.words().stream().map(word -> SPECIAL.matcher(word).replaceAll("\\\\$0")).collect(java.util.stream.Collectors.joining("|"));
   }
 
   /** The names of the parameters in their order. */
@@ -48,5 +56,10 @@ public final class Erasing {
   }
 
   // Not the second colon of a cast.
-  private static final java.util.regex.Pattern PARAMETER = java.util.regex.Pattern.compile("(?<!:):(customer|subjects|own|words|books)\\b");
+  private static final java.util.regex.Pattern PARAMETER = java.util.regex.Pattern.compile("(?<!:):(customer|subjects|own|words|books|contact|named)\\b");
+
+  private static final java.util.regex.Pattern SPECIAL = java.util.regex.Pattern.compile("[^\\p{L}\\p{N} ]");
+
+  /** An end with something behind it. */
+  private static final String NOTHING = "\\Z.";
 }

@@ -11,14 +11,19 @@ import java.util.Optional;
 public interface PersonalData {
 
   /**
-   * Whose data.
+   * Whose data: a customer's with all their people, or one person's among these.
    *
    * @param subjects   the portal users who act, or acted at the time of the request, for this customer
    * @param own        those of them who act for nobody else, and so go with the customer
    * @param words      names, addresses of mail and telephone numbers, in lower case, by which copies are found where nothing else leads to them
    * @param keepBooksFrom what is in the books from this day on must be kept by law; what is older need not
+   * @param contactId the contact that one person is; null for a customer, and for a portal user
    */
-  record Person(long customerId, String customerNumber, List<String> subjects, List<String> own, List<String> words, LocalDate keepBooksFrom) {
+  record Person(long customerId, String customerNumber, List<String> subjects, List<String> own, List<String> words, LocalDate keepBooksFrom, Long contactId) {
+
+    public Person(long customerId, String customerNumber, List<String> subjects, List<String> own, List<String> words, LocalDate keepBooksFrom) {
+      this(customerId, customerNumber, subjects, own, words, keepBooksFrom, null);
+    }
 
     public Person {
       subjects = List.copyOf(subjects);
@@ -71,4 +76,15 @@ public interface PersonalData {
    * Makes one batch of what is kept unrecognisable, in the caller's transaction. Doing it again changes nothing: after a crash it is done again.
    */
   Step erase(Person person);
+
+  /**
+   * The same for one person of a customer who stays: takes out who they are, and their words wherever else they stand in what is the customer's. What the customer has, does and owes stays.
+   */
+  Step eraseOne(Person person);
+
+  /** The day of the newest record that stays in the books and names this one person. */
+  @SignedIn
+  default Optional<LocalDate> newestInBooks(Person person) {
+    return Optional.empty();
+  }
 }

@@ -33,4 +33,10 @@ public class SignInData implements PersonalData {
     Erasing.run(em, person, "delete from sign_ins where application = 'portal' and subject = any(:own)");
     return Step.DONE;
   }
+
+  @Override
+  public Step eraseOne(Person person) {
+    Erasing.run(em, person, "delete from sign_ins where application = 'portal' and subject = any(:own)");
+    return Step.DONE;
+  }
 }

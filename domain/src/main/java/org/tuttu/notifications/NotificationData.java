@@ -42,4 +42,13 @@ public class NotificationData implements PersonalData {
     Erasing.run(em, person, "delete from notification_choices where subject = any(:own)");
     return Step.DONE;
   }
+
+  @Override
+  public Step eraseOne(Person person) {
+    Erasing.run(em, person, "delete from news where subject = any(:own) or customer_id = :customer and subject = any(:subjects)");
+    Erasing.run(em, person, "delete from notifications where subject = any(:own) or customer_id = :customer and subject = any(:subjects)");
+    Erasing.run(em, person, "delete from notification_choices where subject = any(:own)");
+    Erasing.run(em, person, "update news set args = cast(regexp_replace(cast(args as text), :named, '–', 'gi') as jsonb) where customer_id = :customer and cast(args as text) ~* :named");
+    return Step.DONE;
+  }
 }

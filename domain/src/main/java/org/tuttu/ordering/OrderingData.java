@@ -83,6 +83,30 @@ public class OrderingData implements PersonalData {
     return Math.max(orders, events) == BATCH ? Step.MORE : Step.DONE;
   }
 
+  @Override
+  public Step eraseOne(Person person) {
+    Erasing.run(em, person, "delete from basket_lines where customer_id = :customer and subject = any(:subjects)");
+    Erasing.run(em, person, """
+        update order_files set added_by_name = '–' where added_by = any(:subjects) and added_by_name <> '–' and order_id in (select id from orders where customer_id = :customer)""");
+    Erasing.run(em, person, """
+        update returns set description = regexp_replace(description, :named, '–', 'gi'), decision = regexp_replace(decision, :named, '–', 'gi'),
+          asked_by_name = case when asked_by = any(:subjects) then '–' else asked_by_name end, version = version + 1
+        where customer_id = :customer and (asked_by = any(:subjects) and asked_by_name <> '–' or concat_ws(' ', description, decision) ~* :named)""");
+    Erasing.run(em, person, """
+        update shipments set note = regexp_replace(note, :named, '–', 'gi') where note ~* :named and order_id in (select id from orders where customer_id = :customer)""");
+    int events = Erasing.run(em, person, """
+        update order_events set by_name = case when by_subject = any(:subjects) then '–' else by_name end, note = regexp_replace(note, :named, '–', 'gi') where id in (
+          select e.id from orders o join order_events e on e.order_id = o.id where o.customer_id = :customer
+            and (e.by_subject = any(:subjects) and e.by_name <> '–' or e.note ~* :named) order by e.id limit\s""" + BATCH + ")");
+    int orders = Erasing.run(em, person, """
+        update orders set reference = regexp_replace(reference, :named, '–', 'gi'), delivery_note = regexp_replace(delivery_note, :named, '–', 'gi'),
+          delivery_recipient = case when delivery_recipient ~* :named then null else delivery_recipient end,
+          placed_by_name = case when placed_by = any(:subjects) then '–' else placed_by_name end, version = version + 1
+        where id in (select o.id from orders o where o.customer_id = :customer and (o.placed_by = any(:subjects) and o.placed_by_name <> '–'
+          or concat_ws(' ', o.reference, o.delivery_note, o.delivery_recipient) ~* :named) order by o.id limit\s""" + BATCH + ")");
+    return Math.max(orders, events) == BATCH ? Step.MORE : Step.DONE;
+  }
+
   /** What customers sent along: words, photos and files. That something came back stays. */
   private void eraseSentBack(Person person) {
     Erasing.run(em, person, """

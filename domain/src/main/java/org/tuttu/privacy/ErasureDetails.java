@@ -8,6 +8,8 @@ import org.tuttu.privacy.selfservice.ErasureStatus;
 /**
  * A request to be forgotten, as staff see it.
  *
+ * @param ofOne     whether it is about one person, and the customer stays
+ * @param person    their name, until they are forgotten
  * @param wish       what the customer added; null for nothing
  * @param extension  why it takes longer; null when it does not
  * @param obstacles  why it cannot be done now, as keys of errors
@@ -15,5 +17,5 @@ import org.tuttu.privacy.selfservice.ErasureStatus;
  * @param doneParts  how many of the parts are done
  */
 public record ErasureDetails(
-    String number, long version, ErasureStatus status, String customerNumber, String customerName, String wish, String requestedBy, Instant requestedAt, LocalDate dueOn,
+    String number, long version, ErasureStatus status, String customerNumber, String customerName, boolean ofOne, String person, String wish, String requestedBy, Instant requestedAt, LocalDate dueOn,
     String extension, String decidedBy, Instant decidedAt, String reason, Instant doneAt, LocalDate keptUntil, List<String> obstacles, int doneParts, int parts) {}

@@ -22,13 +22,14 @@ public class ErasureList implements RecordList {
       ListColumn.text("number", "r.number").leadsTo("privacy-request", "r.number").beginsWith("(r.number like ? or r.number like upper(?))"),
       ListColumn.text("customerName", "c.name").leadsTo("customer", "c.number").words("c.search_text like searchable(?)")
           .foundBy("select r.id from customers c join privacy_requests r on r.customer_id = c.id where {}"),
+      ListColumn.text("person", "r.person_name").words("searchable(r.person_name) like searchable(?)"),
       ListColumn.choice("status", "r.status", ErasureStatus.class).foundBy(FOUND, ErasureStatus.OPEN),
       ListColumn.text("requestedBy", "r.requested_by_name").words("searchable(r.requested_by_name) like searchable(?)"),
       ListColumn.range("requested", ValueKind.MOMENT, "r.requested_at"),
       ListColumn.range("due", ValueKind.DAY, "r.due_on").sortedBy("r.due_on"),
       ListColumn.text("decidedBy", "r.decided_by_name").words("searchable(r.decided_by_name) like searchable(?)"),
       ListColumn.range("decided", ValueKind.MOMENT, "r.decided_at")),
-      List.of("number", "customerName", "status", "requestedBy", "requested", "due"), "due");
+      List.of("number", "customerName", "person", "status", "requestedBy", "requested", "due"), "due");
 
   @Override
   @Anyone

@@ -41,6 +41,9 @@ public class ErasureSteps {
   KeptBooks books;
 
   @Inject
+  OnePerson onePerson;
+
+  @Inject
   AuditTrail audit;
 
   @Inject
@@ -52,20 +55,21 @@ public class ErasureSteps {
   /** @return whether there may be more to do now */
   public boolean step() {
     List<?> next = em.createNativeQuery("""
-        select r.id, r.number, c.id, c.number, r.subjects, r.words, r.done_parts from privacy_requests r join customers c on c.id = r.customer_id
+        select r.id, r.number, c.id, c.number, r.subjects, r.words, r.of_one, r.contact_id, r.done_parts
+        from privacy_requests r join customers c on c.id = r.customer_id
         where r.status = 'RUNNING' and r.next_at <= ? order by r.next_at, r.id limit 1 for update of r skip locked""")
         .setParameter(1, Timestamp.from(clock.instant())).getResultList();
     if (next.isEmpty()) {
       return false;
     }
     Object[] request = (Object[]) next.get(0);
-    List<String> done = Arrays.asList(((String) request[6]).split(" "));
+    List<String> done = Arrays.asList(((String) request[8]).split(" "));
     Optional<PersonalData> part = kinds.parts().stream().filter(each -> !done.contains(each.part())).findFirst();
     if (part.isEmpty()) {
       finish(request);
       return true;
     }
-    Step step = part.get().erase(person(request));
+    Step step = erase(part.get(), request);
     em.createNativeQuery("update privacy_requests set next_at = ?, done_parts = trim(done_parts || ' ' || ?) where id = ?")
         .setParameter(1, Timestamp.from(step == Step.LATER ? clock.instant().plus(PAUSE) : clock.instant()))
         .setParameter(2, step == Step.DONE ? part.get().part() : "").setParameter(3, request[0]).executeUpdate();
@@ -76,30 +80,47 @@ public class ErasureSteps {
   public boolean endKeeping() {
     LocalDate today = settings.companyDay(clock);
     List<?> next = em.createNativeQuery("""
-        select r.id, r.number, c.id, c.number, '', '' from privacy_requests r join customers c on c.id = r.customer_id
+        select r.id, r.number, c.id, c.number, coalesce(r.subjects, ''), coalesce(r.words, ''), r.of_one, r.contact_id from privacy_requests r join customers c on c.id = r.customer_id
         where r.kept_until < ? order by r.kept_until limit 1 for update of r skip locked""").setParameter(1, java.sql.Date.valueOf(today)).getResultList();
     if (next.isEmpty()) {
       return false;
     }
     Object[] request = (Object[]) next.get(0);
-    Person person = person(request);
-    boolean more = kinds.parts().stream().map(part -> part.erase(person)).toList().contains(Step.MORE);
+    boolean more = kinds.parts().stream().map(part -> erase(part, request)).toList().contains(Step.MORE);
     if (!more) {
-      em.createNativeQuery("update privacy_requests set kept_until = cast(? as date) where id = ?")
-          .setParameter(1, books.keptUntil(person.customerId()).filter(day -> !day.isBefore(today)).map(LocalDate::toString).orElse(null)).setParameter(2, request[0]).executeUpdate();
+      keep(request, keptUntil(request).filter(day -> !day.isBefore(today)).orElse(null));
     }
     return true;
+  }
+
+  private Step erase(PersonalData part, Object[] request) {
+    return isOne(request) ? part.eraseOne(person(request)) : part.erase(person(request));
+  }
+
+  private Optional<LocalDate> keptUntil(Object[] request) {
+    Person person = person(request);
+    return isOne(request) ? onePerson.keptUntil(person) : books.keptUntil(person.customerId());
+  }
+
+  /** By which words one person is found in the books is kept as long as these are: a customer's own books need none. */
+  private void keep(Object[] request, LocalDate until) {
+    em.createNativeQuery("update privacy_requests set kept_until = cast(? as date), subjects = case when ? then subjects end, words = case when ? then words end where id = ?")
+        .setParameter(1, until == null ? null : until.toString()).setParameter(2, isOne(request) && until != null).setParameter(3, isOne(request) && until != null)
+        .setParameter(4, request[0]).executeUpdate();
   }
 
   private void finish(Object[] request) {
     long customerId = ((Number) request[2]).longValue();
     em.createNativeQuery("delete from data_exports where customer_id = ?").setParameter(1, customerId).executeUpdate();
-    em.createNativeQuery("update privacy_requests set wish = null, requested_by_name = '–', extended_because = null, reason = case when reason is not null then '–' end where customer_id = ?")
-        .setParameter(1, customerId).executeUpdate();
     em.createNativeQuery("""
-        update privacy_requests set status = 'DONE', subjects = null, words = null, next_at = null, done_at = ?, kept_until = cast(? as date), version = version + 1 where id = ?""")
-        .setParameter(1, Timestamp.from(clock.instant())).setParameter(2, books.keptUntil(customerId).map(LocalDate::toString).orElse(null)).setParameter(3, request[0]).executeUpdate();
-    audit.record("erasure.done", new RecordRef("privacy-request", (String) request[1]), customerId);
+        update privacy_requests set wish = null, requested_by_name = '–', person_name = null, extended_because = null, reason = case when reason is not null then '–' end
+        where customer_id = ? and (not ? or id = ? or requested_by = any(string_to_array(?, chr(31))) or person_subject = any(string_to_array(?, chr(31))))""")
+        .setParameter(1, customerId).setParameter(2, isOne(request)).setParameter(3, request[0]).setParameter(4, request[4]).setParameter(5, request[4]).executeUpdate();
+    Optional<LocalDate> kept = keptUntil(request);
+    em.createNativeQuery("update privacy_requests set status = 'DONE', next_at = null, done_at = ?, version = version + 1 where id = ?")
+        .setParameter(1, Timestamp.from(clock.instant())).setParameter(2, request[0]).executeUpdate();
+    keep(request, kept.orElse(null));
+    audit.record(isOne(request) ? "erasure.person-done" : "erasure.done", new RecordRef("privacy-request", (String) request[1]), customerId);
   }
 
   /** Who has come to act for another customer too stays, but not here. */
@@ -110,7 +131,12 @@ public class ErasureSteps {
         select distinct subject from memberships where subject = any(string_to_array(?, chr(31))) and customer_id <> ?""")
         .setParameter(1, request[4]).setParameter(2, customerId).getResultList();
     List<String> own = subjects.stream().filter(subject -> !elsewhere.contains(subject)).toList();
-    return new Person(customerId, (String) request[3], subjects, own, split((String) request[5]), kinds.keepBooksFrom());
+    return new Person(customerId, (String) request[3], subjects, own, split((String) request[5]), kinds.keepBooksFrom(),
+        request[7] == null ? null : ((Number) request[7]).longValue());
+  }
+
+  private static boolean isOne(Object[] request) {
+    return (Boolean) request[6];
   }
 
   private static List<String> split(String joined) {

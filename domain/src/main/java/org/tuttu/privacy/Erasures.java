@@ -19,6 +19,7 @@ import org.tuttu.audit.AuditTrail;
 import org.tuttu.identity.Caller;
 import org.tuttu.identity.CurrentUser;
 import org.tuttu.identity.Erasing;
+import org.tuttu.identity.PersonalData.Person;
 import org.tuttu.identity.StaffMay;
 import org.tuttu.privacy.selfservice.ErasureStatus;
 import org.tuttu.shared.FieldChange;
@@ -47,6 +48,9 @@ public class Erasures {
   KeptBooks books;
 
   @Inject
+  OnePerson onePerson;
+
+  @Inject
   CurrentUser user;
 
   @Inject
@@ -62,39 +66,46 @@ public class Erasures {
   public ErasureDetails details(String number) {
     List<?> found = em.createNativeQuery("""
         select r.number, r.version, r.status, c.number, c.name, r.wish, r.requested_by_name, r.requested_at, r.due_on, r.extended_because, r.decided_by_name, r.decided_at, r.reason,
-          r.done_at, r.kept_until, c.id, r.done_parts
+          r.done_at, r.kept_until, c.id, r.done_parts, r.of_one, r.person_name, r.person_subject, r.contact_id
         from privacy_requests r join customers c on c.id = r.customer_id where r.number = ?""").setParameter(1, number).getResultList();
     Object[] row = (Object[]) found.stream().findFirst().orElseThrow(() -> new NotFound("privacy-request", number));
     long customerId = ((Number) row[15]).longValue();
     ErasureStatus status = ErasureStatus.valueOf((String) row[2]);
     audit.lookedAlso((String) row[3], customerId);
     boolean open = status == ErasureStatus.OPEN;
-    LocalDate kept = status == ErasureStatus.DONE ? day(row[14]) : books.keptUntil(customerId).orElse(null);
+    Person one = (Boolean) row[17] ? onePerson.of(customerId, (String) row[3], (String) row[19], id(row[20])) : null;
+    LocalDate kept = status == ErasureStatus.DONE ? day(row[14]) : (one == null ? books.keptUntil(customerId) : onePerson.keptUntil(one)).orElse(null);
     String done = (String) row[16];
-    return new ErasureDetails((String) row[0], ((Number) row[1]).longValue(), status, (String) row[3], (String) row[4], (String) row[5], (String) row[6], moment(row[7]), day(row[8]),
-        (String) row[9], (String) row[10], moment(row[11]), (String) row[12], moment(row[13]), kept, open ? books.obstacles(customerId) : List.of(),
+    return new ErasureDetails((String) row[0], ((Number) row[1]).longValue(), status, (String) row[3], (String) row[4], one != null, (String) row[18], (String) row[5], (String) row[6], moment(row[7]), day(row[8]),
+        (String) row[9], (String) row[10], moment(row[11]), (String) row[12], moment(row[13]), kept, !open ? List.of() : one == null ? books.obstacles(customerId) : onePerson.obstacles(one),
         done.isBlank() ? 0 : done.split(" ").length, kinds.parts().size());
   }
 
   /**
-   * Begins to forget the customer, which cannot be undone: their people are kept out from now on, and a job does the rest.
+   * Begins to forget the customer, or one person of theirs, which cannot be undone: they are kept out from now on, and a job does the rest.
    *
    * @throws StaleData    when it was decided or taken back since the caller saw that version
-   * @throws RuleViolated when orders are on their way, or something is owed
+   * @throws RuleViolated when orders are on their way, or something is owed; of one person, when the customer would have no owner, or is reached by their address of mail
    */
   public void approve(String number, long version) {
     Open request = open(number, version);
-    List<String> obstacles = books.obstacles(request.customerId());
+    Person one = request.ofOne() ? onePerson.of(request.customerId(), "", request.subject(), request.contactId()) : null;
+    List<String> obstacles = one == null ? books.obstacles(request.customerId()) : onePerson.obstacles(one);
     if (!obstacles.isEmpty()) {
       throw new RuleViolated(obstacles.get(0));
     }
-    List<?> people = em.createNativeQuery("select subject from memberships where customer_id = ?").setParameter(1, request.customerId()).getResultList();
     decide(number, "RUNNING", null);
+    List<String> people = one == null ? everybody(request.customerId()) : one.subjects();
+    List<String> words = one == null ? books.words(request.customerId()) : one.words();
     em.createNativeQuery("update privacy_requests set subjects = ?, words = ?, next_at = ? where number = ?")
-        .setParameter(1, Erasing.joined(people.stream().map(String.class::cast).toList())).setParameter(2, Erasing.joined(books.words(request.customerId())))
+        .setParameter(1, Erasing.joined(people)).setParameter(2, Erasing.joined(words))
         .setParameter(3, Timestamp.from(clock.instant())).setParameter(4, number).executeUpdate();
     audit.record("erasure.approved", new RecordRef("privacy-request", number), request.customerId());
-    news.fire(News.of(NewsKind.PEOPLE, "erasure-approved", number).about(request.customerId()).to(request.requestedBy()).at("/privacy/erasure")
+    if (one != null && !request.requestedBy().equals(request.subject())) {
+      tell(request, "person-erasure-approved", number);
+      return;
+    }
+    news.fire(News.of(NewsKind.PEOPLE, "erasure-approved", number).about(request.customerId()).to(request.requestedBy()).at(request.page())
         .saying((recipient, language) -> MailDraft.to(recipient, language, "erasure-approved", number)));
   }
 
@@ -124,19 +135,30 @@ public class Erasures {
   }
 
   private void tell(Open request, String name, String number) {
-    news.fire(News.of(NewsKind.PEOPLE, name, number).about(request.customerId()).to(request.requestedBy()).at("/privacy/erasure"));
+    news.fire(News.of(NewsKind.PEOPLE, name, number).about(request.customerId()).to(request.requestedBy()).at(request.page()));
   }
 
-  private record Open(long customerId, String requestedBy, boolean extended) {}
+  private List<String> everybody(long customerId) {
+    List<?> people = em.createNativeQuery("select subject from memberships where customer_id = ?").setParameter(1, customerId).getResultList();
+    return people.stream().map(String.class::cast).toList();
+  }
+
+  private record Open(long customerId, String requestedBy, boolean extended, boolean ofOne, String subject, Long contactId) {
+
+    /** Where the customer sees it. */
+    String page() {
+      return ofOne ? "/privacy/person" : "/privacy/erasure";
+    }
+  }
 
   private Open open(String number, long version) {
-    List<?> found = em.createNativeQuery("select customer_id, requested_by, extended_because is not null, status, version from privacy_requests where number = ? for update")
+    List<?> found = em.createNativeQuery("select customer_id, requested_by, extended_because is not null, status, version, of_one, person_subject, contact_id from privacy_requests where number = ? for update")
         .setParameter(1, number).getResultList();
     Object[] row = (Object[]) found.stream().findFirst().orElseThrow(() -> new NotFound("privacy-request", number));
     if (((Number) row[4]).longValue() != version || !row[3].equals("OPEN")) {
       throw new StaleData(List.of(new FieldChange("status", "OPEN", (String) row[3])));
     }
-    return new Open(((Number) row[0]).longValue(), (String) row[1], (Boolean) row[2]);
+    return new Open(((Number) row[0]).longValue(), (String) row[1], (Boolean) row[2], (Boolean) row[5], (String) row[6], id(row[7]));
   }
 
   private void decide(String number, String status, String reason) {
@@ -146,6 +168,10 @@ public class Erasures {
           version = version + 1 where number = ?""")
         .setParameter(1, status).setParameter(2, reason).setParameter(3, caller.subject()).setParameter(4, caller.name())
         .setParameter(5, Timestamp.from(clock.instant())).setParameter(6, status).setParameter(7, Timestamp.from(clock.instant())).setParameter(8, number).executeUpdate();
+  }
+
+  private static Long id(Object value) {
+    return value == null ? null : ((Number) value).longValue();
   }
 
   private static Instant moment(Object value) {

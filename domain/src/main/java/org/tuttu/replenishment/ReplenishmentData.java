@@ -59,4 +59,21 @@ public class ReplenishmentData implements PersonalData {
         where customer_id = :customer and (status <> 'ENDED' or name <> '–' or orderer_name <> '–' or reference is not null or delivery_street <> '–')""");
     return Step.DONE;
   }
+
+  /** What colleagues share and what goes on stays the company's, without the name. */
+  @Override
+  public Step eraseOne(Person person) {
+    Erasing.run(em, person, "delete from favourites where customer_id = :customer and subject = any(:subjects)");
+    Erasing.run(em, person, "delete from order_lists where customer_id = :customer and owner = any(:subjects) and not shared");
+    Erasing.run(em, person, "update order_lists set owner_name = '–', version = version + 1 where customer_id = :customer and owner = any(:subjects) and owner_name <> '–'");
+    Erasing.run(em, person, """
+        update standing_order_runs set note = regexp_replace(note, :named, '–', 'gi')
+        where note ~* :named and standing_order_id in (select id from standing_orders where customer_id = :customer)""");
+    Erasing.run(em, person, """
+        update standing_orders set name = regexp_replace(name, :named, '–', 'gi'), reference = regexp_replace(reference, :named, '–', 'gi'),
+          orderer_name = case when orderer = any(:subjects) then '–' else orderer_name end,
+          delivery_recipient = case when delivery_recipient ~* :named then null else delivery_recipient end, version = version + 1
+        where customer_id = :customer and (orderer = any(:subjects) and orderer_name <> '–' or concat_ws(' ', name, reference, delivery_recipient) ~* :named)""");
+    return Step.DONE;
+  }
 }

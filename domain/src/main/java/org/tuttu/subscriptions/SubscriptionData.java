@@ -61,4 +61,16 @@ public class SubscriptionData implements PersonalData {
         where customer_id = :customer and started_by_name <> '–' and exists (select 1 from portal_users u where u.subject = started_by)""");
     return Step.DONE;
   }
+
+  @Override
+  public Step eraseOne(Person person) {
+    em.createNativeQuery("select set_config('tuttu.erasing', 'subscription_events', true)").getSingleResult();
+    Erasing.run(em, person, """
+        update subscription_events set by_name = case when by_subject = any(:subjects) then '–' else by_name end, note = regexp_replace(note, :named, '–', 'gi')
+        where customer_id = :customer and (by_subject = any(:subjects) and by_name <> '–' or note ~* :named)""");
+    em.createNativeQuery("select set_config('tuttu.erasing', '', true)").getSingleResult();
+    Erasing.run(em, person, """
+        update subscriptions set started_by_name = '–', version = version + 1 where customer_id = :customer and started_by = any(:subjects) and started_by_name <> '–'""");
+    return Step.DONE;
+  }
 }

@@ -54,10 +54,9 @@ public class MyErasure {
   /** The latest request; empty when there never was one. */
   public Optional<ErasureRow> latest() {
     List<?> found = em.createNativeQuery("""
-        select number, version, status, requested_at, due_on, extended_because, reason from privacy_requests where customer_id = ? order by id desc limit 1""")
+        select number, version, status, requested_at, due_on, extended_because, reason from privacy_requests where customer_id = ? and not of_one order by id desc limit 1""")
         .setParameter(1, me.id()).getResultList();
-    return found.stream().map(row -> (Object[]) row).findFirst().map(row -> new ErasureRow((String) row[0], ((Number) row[1]).longValue(), ErasureStatus.valueOf((String) row[2]),
-        ((Timestamp) row[3]).toInstant(), ((java.sql.Date) row[4]).toLocalDate(), (String) row[5], (String) row[6]));
+    return found.stream().map(row -> (Object[]) row).findFirst().map(ErasureRow::of);
   }
 
   /** Until when the law wants names kept in the books; empty when there is nothing in them. */
@@ -71,7 +70,7 @@ public class MyErasure {
     List<?> numbers = em.createNativeQuery("""
         insert into privacy_requests (number, customer_id, status, wish, requested_by, requested_by_name, requested_at, due_on)
         values ('P-' || nextval('privacy_request_numbers'), ?, 'OPEN', ?, ?, ?, ?, ?)
-        on conflict (customer_id) where status in ('OPEN', 'RUNNING') do nothing returning number""")
+        on conflict (customer_id) where status in ('OPEN', 'RUNNING') and not of_one do nothing returning number""")
         .setParameter(1, me.id()).setParameter(2, wish == null || wish.isBlank() ? null : wish.strip()).setParameter(3, caller.subject()).setParameter(4, caller.name())
         .setParameter(5, Timestamp.from(clock.instant())).setParameter(6, java.sql.Date.valueOf(settings.companyDay(clock).plusMonths(1))).getResultList();
     numbers.forEach(number -> audit.record("erasure.asked", new RecordRef("privacy-request", (String) number), me.id()));
@@ -83,7 +82,7 @@ public class MyErasure {
    * @throws NotFound when it is not the customer's, or was decided
    */
   public void withdraw(String number) {
-    int changed = em.createNativeQuery("update privacy_requests set status = 'WITHDRAWN', version = version + 1 where number = ? and customer_id = ? and status = 'OPEN'")
+    int changed = em.createNativeQuery("update privacy_requests set status = 'WITHDRAWN', version = version + 1 where number = ? and customer_id = ? and not of_one and status = 'OPEN'")
         .setParameter(1, number).setParameter(2, me.id()).executeUpdate();
     if (changed == 0) {
       throw new NotFound("privacy-request", number);

@@ -54,7 +54,7 @@ public class ErasurePage implements Serializable {
     return new RequestView(row.number(), formats.name(row.status()), tone(row.status()), formats.date(row.requestedAt()), formats.date(row.dueOn()), row.extension(), row.reason());
   }
 
-  private static String tone(ErasureStatus status) {
+  static String tone(ErasureStatus status) {
     return switch (status) {
       case OPEN, RUNNING -> "info";
       case DONE -> "good";
