@@ -16,7 +16,7 @@ import java.time.Duration;
 @Transactional(TxType.REQUIRES_NEW)
 public class OldSignIns {
 
-  /** So long a customer's timeline shows who signed in, and staff can look into a misuse. */
+  /** So long a customer's timeline shows who signed in, and staff can look into a misuse, unless a manager says something else in {@code data_kinds}; a month has thirty days. */
   static final Duration KEPT = Duration.ofDays(90);
 
   static final int BATCH = 500;
@@ -50,8 +50,8 @@ public class OldSignIns {
   public boolean removeOld() {
     return BATCH == em.createNativeQuery("""
         delete from sign_ins where token_hash in (
-          select token_hash from sign_ins where ended_at < ? order by ended_at limit ? for update skip locked)""")
-        .setParameter(1, Timestamp.from(clock.instant().minus(KEPT)))
+          select token_hash from sign_ins where ended_at < cast(? as timestamptz) - (select kept_months * interval '30 days' from data_kinds where name = 'access') order by ended_at limit ? for update skip locked)""")
+        .setParameter(1, Timestamp.from(clock.instant()))
         .setParameter(2, BATCH)
         .executeUpdate();
   }

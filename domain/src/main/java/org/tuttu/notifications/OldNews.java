@@ -17,6 +17,7 @@ import org.tuttu.identity.SystemOnly;
 @Transactional(TxType.REQUIRES_NEW)
 public class OldNews {
 
+  /** Unless a manager says something else in {@code data_kinds}; a month has thirty days. */
   public static final Duration KEPT = Duration.ofDays(180);
 
   static final int BATCH = 200;
@@ -30,7 +31,7 @@ public class OldNews {
   /** @return whether there may be more */
   public boolean removeOld() {
     return BATCH == em.createNativeQuery("""
-        delete from news where id in (select id from news where at < ? and told_at is not null order by at limit ? for update skip locked)""")
-        .setParameter(1, Timestamp.from(clock.instant().minus(KEPT))).setParameter(2, BATCH).executeUpdate();
+        delete from news where id in (select id from news where at < cast(? as timestamptz) - (select kept_months * interval '30 days' from data_kinds where name = 'notifications') and told_at is not null order by at limit ? for update skip locked)""")
+        .setParameter(1, Timestamp.from(clock.instant())).setParameter(2, BATCH).executeUpdate();
   }
 }

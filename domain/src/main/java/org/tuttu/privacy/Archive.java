@@ -93,7 +93,7 @@ class Archive {
     begin(page, text("data.title", name));
     page.append("<p>").append(escaped(text("data.lead", company, number, times.format(now)))).append("</p>\n");
     for (DataKindRow kind : kinds) {
-      page.append("<h2>").append(escaped(text("data." + kind.name()))).append("</h2>\n<p>").append(escaped(text("data." + kind.name() + ".why"))).append(' ')
+      page.append("<h2>").append(escaped(kind.what())).append("</h2>\n<p>").append(escaped(kind.why())).append(' ')
           .append(escaped(Texts.name(locale, kind.basis()))).append("</p>\n<ul>\n");
       for (Listing listing : listings) {
         if (listing.kind().equals(kind.name())) {

@@ -18,7 +18,9 @@ import org.tuttu.identity.PersonalData;
 import org.tuttu.privacy.selfservice.DataKindRow;
 import org.tuttu.privacy.selfservice.KeptFrom;
 import org.tuttu.privacy.selfservice.LegalBasis;
+import org.tuttu.shared.Language;
 import org.tuttu.shared.Settings;
+import org.tuttu.shared.Texts;
 
 /** What is stored, for how long, and who keeps it. Nothing in it is about anybody. */
 @ApplicationScoped
@@ -39,10 +41,17 @@ public class DataKinds {
   @Inject
   Clock clock;
 
-  public List<DataKindRow> all() {
-    List<?> rows = em.createNativeQuery("select name, legal_basis, kept_months, kept_from from data_kinds order by position, name").getResultList();
-    return rows.stream().map(row -> (Object[]) row).map(row -> new DataKindRow(
-        (String) row[0], LegalBasis.valueOf((String) row[1]), row[2] == null ? null : ((Number) row[2]).intValue(), KeptFrom.valueOf((String) row[3]))).toList();
+  /** In the words of a manager, or the usual ones; one statement. */
+  public List<DataKindRow> all(Language language) {
+    List<?> rows = em.createNativeQuery("""
+        select k.name, t.what, t.why, k.legal_basis, k.kept_months, k.kept_from from data_kinds k left join data_kind_texts t on t.name = k.name and t.language = ?
+        order by k.position, k.name""").setParameter(1, language.code()).getResultList();
+    return rows.stream().map(row -> (Object[]) row).map(row -> new DataKindRow((String) row[0], said(row[1], language, "data." + row[0]), said(row[2], language, "data." + row[0] + ".why"),
+        LegalBasis.valueOf((String) row[3]), row[4] == null ? null : ((Number) row[4]).intValue(), KeptFrom.valueOf((String) row[5]))).toList();
+  }
+
+  private static String said(Object words, Language language, String usual) {
+    return words == null ? Texts.text(language.locale(), usual) : (String) words;
   }
 
   /** All capabilities' parts, always in the same order. */
@@ -61,6 +70,6 @@ public class DataKinds {
   }
 
   private int bookMonths() {
-    return all().stream().filter(kind -> kind.keptFrom() == KeptFrom.YEAR_END).map(DataKindRow::keptMonths).max(Comparator.naturalOrder()).orElse(0);
+    return ((Number) em.createNativeQuery("select coalesce(max(kept_months), 0) from data_kinds where kept_from = 'YEAR_END'").getSingleResult()).intValue();
   }
 }

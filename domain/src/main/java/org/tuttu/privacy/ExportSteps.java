@@ -76,7 +76,7 @@ public class ExportSteps {
     Connection connection = em.unwrap(Connection.class);
     try (PieceStream pieces = new PieceStream(connection, id)) {
       Archive archive = new Archive(connection, pieces, language, settings.zone(Setting.COMPANY_ZONE), settings.get(Setting.COMPANY_NAME));
-      archive.write(number, name, clock.instant(), kinds.all(), kinds.parts().stream().flatMap(part -> part.listings().stream()).toList(), customerId,
+      archive.write(number, name, clock.instant(), kinds.all(language), kinds.parts().stream().flatMap(part -> part.listings().stream()).toList(), customerId,
           Erasing.joined(subjects.stream().map(String.class::cast).toList()));
       return pieces.written();
     } catch (IOException e) {

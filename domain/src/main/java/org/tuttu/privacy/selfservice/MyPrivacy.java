@@ -15,6 +15,7 @@ import java.util.List;
 import org.tuttu.identity.CurrentCustomer;
 import org.tuttu.identity.CustomerMay;
 import org.tuttu.privacy.DataKinds;
+import org.tuttu.shared.Language;
 import org.tuttu.shared.PageOf;
 import org.tuttu.shared.PageRequest;
 import org.tuttu.shared.Setting;
@@ -38,8 +39,9 @@ public class MyPrivacy {
   @Inject
   Settings settings;
 
-  public List<DataKindRow> kinds() {
-    return kinds.all();
+  /** One statement. */
+  public List<DataKindRow> kinds(Language language) {
+    return kinds.all(language);
   }
 
   /** The newest first; whether staff are named is the company's to say. One statement. */

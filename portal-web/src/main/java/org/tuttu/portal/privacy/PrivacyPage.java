@@ -8,8 +8,9 @@ import org.tuttu.portal.PortalTexts;
 import org.tuttu.privacy.selfservice.DataKindRow;
 import org.tuttu.privacy.selfservice.KeptFrom;
 import org.tuttu.privacy.selfservice.MyPrivacy;
-import org.tuttu.shared.Texts;
+import org.tuttu.shared.Language;
 import org.tuttu.web.page.Formats;
+import org.tuttu.web.page.Look;
 
 /** What is stored about the customer, why, on what ground and for how long. */
 @Named
@@ -20,13 +21,14 @@ public class PrivacyPage {
   @Inject MyPrivacy privacy;
   @Inject PortalTexts texts;
   @Inject Formats formats;
+  @Inject Look look;
   private List<KindView> kinds;
 
   /** A kind of data, ready to print. */
   public record KindView(String what, String why, String basis, String kept) {}
 
   public void load() {
-    kinds = privacy.kinds().stream().map(kind -> new KindView(Texts.text(texts.locale(), "data." + kind.name()), Texts.text(texts.locale(), "data." + kind.name() + ".why"),
+    kinds = privacy.kinds(Language.of(look.getLanguage()).orElseThrow()).stream().map(kind -> new KindView(kind.what(), kind.why(),
         formats.name(kind.basis()), kept(kind))).toList();
   }
 

@@ -78,6 +78,7 @@ final class AnnasRecords {
       put(connection, "/notifications/open id", "select max(id) from notifications where subject = " + ANNA);
       put(connection, "/customers/person id",
           "select id from memberships where customer_id = " + CUSTOMER + " and access_right = 'VIEWER' order by id limit 1");
+      put(connection, "/privacy/kind name", "select name from data_kinds where name = 'books'");
       put(connection, "/privacy number", "select number from privacy_requests where customer_id = " + CUSTOMER + " order by id desc limit 1");
       put(connection, "/catalogue number", "select number from products where on_sale order by id limit 1");
       put(connection, "/basket number", "select number from products where on_sale order by id limit 1");

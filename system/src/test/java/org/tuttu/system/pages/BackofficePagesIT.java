@@ -26,7 +26,7 @@ import org.tuttu.system.client.WebClient;
 class BackofficePagesIT {
 
   private static final Set<String> MANAGERS_ONLY = Set.of("/changes/policies", "/products/edit", "/products/new", "/products/stock", "/products/supply", "/products/price", "/products/price-list", "/customers/price-list", "/plans/new", "/plans/edit", "/plans/price",
-      "/carriers/carriers", "/carriers/carrier", "/imports/imports", "/imports/plan", "/imports/import", "/invoices/credit", "/payments/refund", "/reminders/schedule", "/privacy/requests", "/privacy/request");
+      "/carriers/carriers", "/carriers/carrier", "/imports/imports", "/imports/plan", "/imports/import", "/invoices/credit", "/payments/refund", "/reminders/schedule", "/privacy/requests", "/privacy/request", "/privacy/kinds", "/privacy/kind");
   private static final Set<String> ADMINS_ONLY = Set.of("/audit/trail");
 
   private final Map<String, WebClient> visitors = new HashMap<>();
