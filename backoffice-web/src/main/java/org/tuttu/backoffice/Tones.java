@@ -79,7 +79,7 @@ public final class Tones {
 
   public static String of(ChangeStatus status) {
     return switch (status) {
-      case UNCONFIRMED -> "info";
+      case UNCONFIRMED, INCOMPLETE, SCHEDULED -> "info";
       case WAITING -> "warn";
       case APPLIED, APPROVED -> "good";
       case REFUSED -> "bad";

@@ -74,6 +74,7 @@ public class Wording {
       case "status" -> enumName("OrderStatus", value);
       case "changeStatus" -> enumName("ChangeStatus", value);
       case "policy" -> enumName("ChangePolicy", value);
+      case "legalBasis" -> enumName("LegalBasis", value);
       case "customerKind" -> enumName("CustomerKind", value);
       case "returnStatus" -> enumName("ReturnStatus", value);
       case "right" -> enumName("CustomerRight", value);
@@ -82,7 +83,7 @@ public class Wording {
       case "language" -> Language.of(value).map(this::language).orElse(value);
       case "whenMissing" -> enumName("WhenMissing", value);
       case "whenDearer" -> enumName("WhenDearer", value);
-      case "blocked", "preferred", "shared" -> text("true".equals(value) ? "value.yes" : "value.no");
+      case "blocked", "preferred", "shared", "document", "dated" -> text("true".equals(value) ? "value.yes" : "value.no");
       default -> field.indexOf('.') > 0 ? enumName("ChangePolicy", value) : value;
     };
   }

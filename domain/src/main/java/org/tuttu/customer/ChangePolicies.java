@@ -14,12 +14,14 @@ import java.util.List;
 import java.util.Map;
 import org.tuttu.audit.AuditTrail;
 import org.tuttu.customer.selfservice.ChangePolicy;
+import org.tuttu.customer.selfservice.ChangeRule;
 import org.tuttu.customer.selfservice.CustomerKind;
 import org.tuttu.identity.SignedIn;
 import org.tuttu.identity.StaffMay;
 import org.tuttu.shared.FieldChange;
 import org.tuttu.shared.NotFound;
 import org.tuttu.shared.RecordRef;
+import org.tuttu.shared.RuleViolated;
 import org.tuttu.shared.StaleData;
 
 /** What becomes of changes that customers send, field by field and by kind of customer; what no row says is done at once. */
@@ -35,12 +37,13 @@ public class ChangePolicies {
 
   /** For each field that such a customer can propose to change; one statement. */
   @SignedIn
-  public Map<String, ChangePolicy> of(CustomerKind kind) {
-    Map<String, ChangePolicy> policies = new HashMap<>();
-    ChangePolicyRow.fields(kind).forEach(field -> policies.put(field, ChangePolicy.AT_ONCE));
-    List<?> found = em.createNativeQuery("select field, policy from change_policies where customer_kind = ?").setParameter(1, kind.name()).getResultList();
-    found.stream().map(row -> (Object[]) row).forEach(row -> policies.replace((String) row[0], ChangePolicy.valueOf((String) row[1])));
-    return policies;
+  public Map<String, ChangeRule> of(CustomerKind kind) {
+    Map<String, ChangeRule> rules = new HashMap<>();
+    ChangePolicyRow.fields(kind).forEach(field -> rules.put(field, ChangeRule.USUAL));
+    List<?> found = em.createNativeQuery("select field, policy, document, dated from change_policies where customer_kind = ?").setParameter(1, kind.name()).getResultList();
+    found.stream().map(row -> (Object[]) row)
+        .forEach(row -> rules.replace((String) row[0], new ChangeRule(ChangePolicy.valueOf((String) row[1]), (Boolean) row[2], (Boolean) row[3])));
+    return rules;
   }
 
   /** All, persons' first, for a manager to change. */
@@ -48,8 +51,8 @@ public class ChangePolicies {
   public List<ChangePolicyRow> all() {
     List<ChangePolicyRow> rows = new ArrayList<>();
     for (CustomerKind kind : CustomerKind.values()) {
-      Map<String, ChangePolicy> policies = of(kind);
-      ChangePolicyRow.fields(kind).forEach(field -> rows.add(new ChangePolicyRow(field, kind, policies.get(field))));
+      Map<String, ChangeRule> rules = of(kind);
+      ChangePolicyRow.fields(kind).forEach(field -> rows.add(ChangePolicyRow.of(field, kind, rules.get(field))));
     }
     return rows;
   }
@@ -60,7 +63,8 @@ public class ChangePolicies {
    * @param seen   as they were on the manager's screen
    * @param wanted in the same order
    * @throws StaleData with what is wanted and what stands now, when another manager changed one of these meanwhile
-   * @throws NotFound  when there is no such field, or it cannot have that policy
+   * @throws NotFound  when there is no such field, or it cannot have that policy or a day
+   * @throws RuleViolated when a document is asked for that nobody would look at
    */
   @StaffMay(EDIT_CHANGE_POLICIES)
   public void change(@NotNull List<ChangePolicyRow> seen, @NotNull List<ChangePolicyRow> wanted) {
@@ -70,25 +74,30 @@ public class ChangePolicies {
       ChangePolicyRow row = wanted.get(i);
       ChangePolicyRow stands = now.stream().filter(each -> each.field().equals(row.field()) && each.kind() == row.kind()).findFirst()
           .orElseThrow(() -> new NotFound("change-policy", row.field()));
-      if (!row.choices().contains(row.policy())) {
+      if (!row.choices().contains(row.policy()) || row.dated() && !row.isDatable()) {
         throw new NotFound("change-policy", row.field() + " " + row.policy());
       }
-      if (row.policy() == seen.get(i).policy() || row.policy() == stands.policy()) {
+      if (row.document() && row.policy() != ChangePolicy.STAFF_DECIDES) {
+        throw new RuleViolated("change-policy.document-needs-staff");
+      }
+      if (row.equals(seen.get(i)) || row.equals(stands)) {
         continue;
       }
-      if (stands.policy() != seen.get(i).policy()) {
-        throw new StaleData(List.of(new FieldChange(row.field(), row.policy().name(), stands.policy().name())));
+      if (!stands.equals(seen.get(i))) {
+        throw new StaleData(row.changesTo(row.field(), stands));
       }
-      write(row, stands.policy());
+      write(row, stands);
     }
   }
 
-  private void write(ChangePolicyRow row, ChangePolicy before) {
+  private void write(ChangePolicyRow row, ChangePolicyRow before) {
     em.createNativeQuery("""
-        insert into change_policies (field, customer_kind, policy) values (?, ?, ?)
-        on conflict (field, customer_kind) do update set policy = excluded.policy""")
-        .setParameter(1, row.field()).setParameter(2, row.kind().name()).setParameter(3, row.policy().name()).executeUpdate();
-    audit.record("change-policy.changed", new RecordRef("change-policy", row.field()), null,
-        List.of(new FieldChange("customerKind", null, row.kind().name()), new FieldChange("policy", before.name(), row.policy().name())));
+        insert into change_policies (field, customer_kind, policy, document, dated) values (?, ?, ?, ?, ?)
+        on conflict (field, customer_kind) do update set policy = excluded.policy, document = excluded.document, dated = excluded.dated""")
+        .setParameter(1, row.field()).setParameter(2, row.kind().name()).setParameter(3, row.policy().name()).setParameter(4, row.document()).setParameter(5, row.dated())
+        .executeUpdate();
+    List<FieldChange> changes = new ArrayList<>(before.changesTo("policy", row));
+    changes.add(0, new FieldChange("customerKind", null, row.kind().name()));
+    audit.record("change-policy.changed", new RecordRef("change-policy", row.field()), null, changes);
   }
 }

@@ -4,6 +4,7 @@ import static jakarta.persistence.EnumType.STRING;
 import static jakarta.persistence.FetchType.LAZY;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
@@ -13,17 +14,12 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import org.tuttu.customer.selfservice.ChangeAction;
 import org.tuttu.customer.selfservice.ChangeRow;
 import org.tuttu.customer.selfservice.ChangeStatus;
-import org.tuttu.customer.selfservice.ChangeSubject;
-import org.tuttu.customer.selfservice.ChangedField;
 import org.tuttu.identity.Caller;
 import org.tuttu.shared.FieldChange;
 import org.tuttu.shared.NotFound;
@@ -49,24 +45,11 @@ public class ChangeRequest {
   @JoinColumn(name = "customer_id")
   private Customer customer;
 
-  @Enumerated(STRING)
-  @Column(name = "subject_type")
-  private ChangeSubject subject;
-
-  @Column(name = "subject_id")
-  private Long subjectId;
-
-  @Column(name = "subject_label")
-  private String subjectLabel;
-
-  @Enumerated(STRING)
-  private ChangeAction action;
+  @Embedded
+  private ChangeContent content;
 
   @Enumerated(STRING)
   private ChangeStatus status = ChangeStatus.WAITING;
-
-  private FieldValues before = FieldValues.none();
-  private FieldValues after = FieldValues.none();
 
   @Column(name = "requested_by")
   private String requestedBy;
@@ -88,11 +71,13 @@ public class ChangeRequest {
 
   private String reason;
 
-  @Column(name = "code_hash")
-  private String codeHash;
+  /** Null when none is expected. */
+  @Embedded
+  private ExpectedCode code;
 
-  @Column(name = "code_expires_at")
-  private Instant codeExpiresAt;
+  /** From which day it holds; null for at once. */
+  @Column(name = "effective_on")
+  private LocalDate effectiveOn;
 
   @Column(name = "undone_by")
   private String undoneBy;
@@ -108,17 +93,11 @@ public class ChangeRequest {
   ChangeRequest(String number, Customer customer, ChangeDraft draft, List<FieldChange> changes, Caller by, Instant now) {
     this.number = number;
     this.customer = customer;
-    this.subject = draft.subject();
-    this.subjectId = draft.subjectId();
-    this.subjectLabel = draft.subjectLabel();
-    this.action = draft.action();
+    this.content = new ChangeContent(draft, changes);
+    this.effectiveOn = draft.effectiveOn();
     this.requestedBy = by.subject();
     this.requestedByName = by.name();
     this.requestedAt = now;
-    changes.forEach(change -> {
-      before = before.with(change.field(), change.before());
-      after = after.with(change.field(), change.after());
-    });
   }
 
   String number() {
@@ -141,25 +120,18 @@ public class ChangeRequest {
     return requestedBy;
   }
 
-  Set<String> fields() {
-    return before.fieldsWith(after);
-  }
-
   public List<FieldChange> changes() {
-    return before.changesTo(after);
+    return content.changes();
   }
 
   /** The same proposal again. */
   boolean isRepeatedBy(ChangeDraft draft, List<FieldChange> changes) {
-    return subject == draft.subject() && Objects.equals(subjectId, draft.subjectId()) && action == draft.action() && changes().equals(changes);
+    return Objects.equals(effectiveOn, draft.effectiveOn()) && content.isRepeatedBy(draft, changes);
   }
 
   /** Two changes of one field, or of one address or contact point, cannot both wait: the newer is what the customer wants. */
   boolean isReplacedBy(ChangeDraft draft, List<FieldChange> changes) {
-    if (subject != draft.subject() || !Objects.equals(subjectId, draft.subjectId()) || draft.action() == ChangeAction.ADD) {
-      return false;
-    }
-    return subject != ChangeSubject.CUSTOMER || changes.stream().anyMatch(change -> fields().contains(change.field()));
+    return content.isReplacedBy(draft, changes);
   }
 
   /** @throws StaleData when somebody decided or withdrew it since the caller saw it */
@@ -170,24 +142,40 @@ public class ChangeRequest {
   }
 
   /** Nothing is done before this code is entered. */
-  void expect(ChangeCode code, Instant now) {
+  void expect(ChangeCode expected, Instant now) {
     status = ChangeStatus.UNCONFIRMED;
-    codeHash = code.hash(number);
-    codeExpiresAt = now.plus(ChangeCode.LIFE);
+    code = new ExpectedCode(expected.hash(number), now);
   }
 
   boolean isExpecting(Instant now) {
-    return status == ChangeStatus.UNCONFIRMED && now.isBefore(codeExpiresAt);
+    return status == ChangeStatus.UNCONFIRMED && code.isGood(now);
+  }
+
+  /** Staff are not asked before a document is there. */
+  void askForDocument() {
+    status = ChangeStatus.INCOMPLETE;
+  }
+
+  /**
+   * A document is there.
+   *
+   * @throws RuleViolated when it is decided, and nobody would look at it any more
+   */
+  public void complete() {
+    if (status != ChangeStatus.INCOMPLETE && status != ChangeStatus.WAITING) {
+      throw new RuleViolated("change.already-decided", number);
+    }
+    status = ChangeStatus.WAITING;
   }
 
   /** The new e-mail address, to which the code goes. */
   String codeRecipient() {
-    return after.get("value");
+    return content.after("value");
   }
 
   /** A code that was sent a moment ago is not sent again: a double click. */
   boolean hasFreshCode(Instant now) {
-    return codeExpiresAt != null && codeExpiresAt.minus(ChangeCode.LIFE).plus(Duration.ofMinutes(1)).isAfter(now);
+    return code != null && code.isFresh(now);
   }
 
   /** @throws RuleViolated when it does not wait for a code any more */
@@ -198,29 +186,39 @@ public class ChangeRequest {
   }
 
   /** @throws RuleViolated when the code is wrong or too old */
-  public void confirm(ChangeCode code, Instant now, LocalDate today) {
+  public void confirm(ChangeCode given, Instant now, LocalDate today) {
     requireUnconfirmed();
-    if (!now.isBefore(codeExpiresAt)) {
-      throw RuleViolated.at("code", "change.code-expired");
-    }
-    if (!code.hash(number).equals(codeHash)) {
-      throw RuleViolated.at("code", "change.code-wrong");
-    }
-    codeHash = null;
-    applyAtOnce(today);
+    code.require(given.hash(number), now);
+    code = null;
+    apply(today);
   }
 
-  void applyAtOnce(LocalDate today) {
+  /** Now, or on its day. */
+  void apply(LocalDate today) {
+    if (isLater(today)) {
+      status = ChangeStatus.SCHEDULED;
+      return;
+    }
     effect().apply(today);
-    status = ChangeStatus.APPLIED;
+    status = decidedBy == null ? ChangeStatus.APPLIED : ChangeStatus.APPROVED;
+  }
+
+  private boolean isLater(LocalDate today) {
+    return effectiveOn != null && effectiveOn.isAfter(today);
+  }
+
+  /** Its day has come, and what was to change is gone, or cannot be so. */
+  void fail(String why) {
+    status = ChangeStatus.REFUSED;
+    reason = why;
   }
 
   void approve(Caller by, Instant now, LocalDate today) {
     if (effect().currentValues() == null) {
       throw new RuleViolated("change.subject-gone", number);
     }
-    effect().apply(today);
     decide(ChangeStatus.APPROVED, by, now);
+    apply(today);
   }
 
   /** @param why what the customer will read; required */
@@ -233,14 +231,14 @@ public class ChangeRequest {
   }
 
   public void withdraw() {
-    if (status != ChangeStatus.WAITING && status != ChangeStatus.UNCONFIRMED) {
+    if (!row().isOpen()) {
       throw new RuleViolated("change.already-decided", number);
     }
     status = ChangeStatus.WITHDRAWN;
   }
 
   /**
-   * Takes back what was decided: what was done is as before, what was refused waits again.
+   * Takes back what was decided: what was done is as before, what was refused or has yet to be done waits again.
    *
    * @param seen the version that the caller saw
    * @throws StaleData    when it went on since, or what it changed was changed again: what would be put back, beside what stands now
@@ -253,14 +251,16 @@ public class ChangeRequest {
     if (!row().isUndoable()) {
       throw new RuleViolated("change.nothing-to-undo", number);
     }
-    if (status == ChangeStatus.REFUSED) {
+    if (status == ChangeStatus.REFUSED || status == ChangeStatus.SCHEDULED && decidedBy != null) {
       status = ChangeStatus.WAITING;
       reason = null;
       decidedBy = null;
       decidedByName = null;
       decidedAt = null;
     } else {
-      effect().undo(today, number);
+      if (status != ChangeStatus.SCHEDULED) {
+        effect().undo(today, number);
+      }
       status = ChangeStatus.UNDONE;
     }
     undoneBy = by.subject();
@@ -276,19 +276,17 @@ public class ChangeRequest {
   }
 
   private ChangeEffect effect() {
-    return new ChangeEffect(customer, subject, subjectId, action, before, after);
+    return content.on(customer);
   }
 
   public ChangeRow row() {
     return new ChangeRow(
-        id, number, version, subject, subjectLabel, action, status, changes(), requestedByName, requestedAt, decidedByName, decidedAt, reason, undoneByName, undoneAt, customer.number(),
+        id, number, version, content.subject(), content.subjectLabel(), content.action(), status, effectiveOn, changes(), requestedByName, requestedAt, decidedByName, decidedAt, reason, undoneByName, undoneAt, customer.number(),
         customer.name());
   }
 
   ChangeDetails details() {
     FieldValues current = effect().currentValues();
-    List<ChangedField> fields = fields().stream()
-        .map(field -> new ChangedField(field, before.get(field), current == null ? null : current.get(field), after.get(field))).toList();
-    return new ChangeDetails(row(), fields, current == null);
+    return new ChangeDetails(row(), content.beside(current), current == null);
   }
 }

@@ -85,7 +85,7 @@ public class ChangeRequests {
   }
 
   /**
-   * Applies the change and tells the customer.
+   * Applies the change, or lets it wait for its day, and tells the customer.
    *
    * @throws org.tuttu.shared.StaleData when it was decided or withdrawn since the caller saw that version
    * @throws org.tuttu.shared.RuleViolated when it cannot be applied any more
@@ -93,9 +93,9 @@ public class ChangeRequests {
   public void approve(String number, long version) {
     ChangeRequest request = locked(number);
     request.requireWaiting(version);
-    request.approve(user.require(), clock.instant(), LocalDate.now(clock));
+    request.approve(user.require(), clock.instant(), settings.companyDay(clock));
     audit.record("change.approved", new RecordRef("change-request", number), request.customer().id(), request.changes());
-    tell(request, "change-approved", number);
+    tell(request, request.status() == ChangeStatus.SCHEDULED ? "change-approved-later" : "change-approved", number);
   }
 
   /**

@@ -54,6 +54,9 @@ public class CustomerData implements PersonalData {
         new Listing("changes", "changes", """
             select number, status, subject_label as record, before, after, requested_by_name as by, requested_at as at, decided_at, reason
             from change_requests where customer_id = :customer order by id"""),
+        new Listing("changes", "change-documents", """
+            select r.number, f.name as file, f.kind, d.added_at as at, d.added_by_name as by
+            from change_requests r join change_documents d on d.request_id = r.id join files f on f.id = d.file_id where r.customer_id = :customer order by r.id, d.position"""),
         new Listing("consents", "consents", """
             select purpose, channel, given, at, source, note, by_name as by from consents where customer_id = :customer order by id"""));
   }
@@ -82,11 +85,14 @@ public class CustomerData implements PersonalData {
         update addresses a set recipient = null, street = case c.kind when 'PERSON' then '–' else street end, street2 = case c.kind when 'PERSON' then null else street2 end,
           postal_code = case c.kind when 'PERSON' then null else postal_code end, city = case c.kind when 'PERSON' then '–' else city end, version = a.version + 1
         from customers c where c.id = a.customer_id and c.id = :customer and (a.recipient is not null or c.kind = 'PERSON' and a.street <> '–')""");
+    Erasing.run(em, person, """
+        with gone as (delete from change_documents where request_id in (select id from change_requests where customer_id = :customer) returning file_id)
+        delete from files where id in (select file_id from gone)""");
     Erasing.run(em, person, "update accounts set name = number, version = version + 1 where customer_id = :customer and name <> number");
     Erasing.run(em, person, """
         update change_requests set before = '{}', after = '{}', subject_label = null, requested_by_name = '–',
           undone_by_name = case when undone_by_name is not null then '–' end, reason = case when reason is not null then '–' end,
-          status = case status when 'WAITING' then 'WITHDRAWN' else status end, version = version + 1 where customer_id = :customer and requested_by_name <> '–'""");
+          status = case when status in ('WAITING', 'UNCONFIRMED', 'INCOMPLETE', 'SCHEDULED') then 'WITHDRAWN' else status end, version = version + 1 where customer_id = :customer and requested_by_name <> '–'""");
     Erasing.run(em, person, "update consents set note = null, by_name = case when by_subject = any(:subjects) then '–' else by_name end where customer_id = :customer");
     Erasing.run(em, person, "delete from invitations where customer_id = :customer");
     Erasing.run(em, person, "update invitations set invited_by_name = '–' where invited_by = any(:own)");
@@ -112,6 +118,9 @@ public class CustomerData implements PersonalData {
           subject_label = regexp_replace(subject_label, :named, '–', 'gi'), reason = regexp_replace(reason, :named, '–', 'gi'),
           requested_by_name = case when requested_by = any(:subjects) then '–' else requested_by_name end, version = version + 1
         where customer_id = :customer and (requested_by = any(:subjects) and requested_by_name <> '–' or concat_ws(' ', before, after, subject_label, reason) ~* :named)""");
+    Erasing.run(em, person, """
+        with gone as (delete from change_documents where added_by = any(:subjects) and request_id in (select id from change_requests where customer_id = :customer) returning file_id)
+        delete from files where id in (select file_id from gone)""");
     Erasing.run(em, person, """
         update consents set note = regexp_replace(note, :named, '–', 'gi'), by_name = case when by_subject = any(:subjects) then '–' else by_name end
         where customer_id = :customer and (by_subject = any(:subjects) and by_name <> '–' or note ~* :named)""");

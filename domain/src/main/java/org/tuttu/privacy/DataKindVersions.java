@@ -122,8 +122,8 @@ public class DataKindVersions {
     for (Language language : Language.values()) {
       KindWords was = before.getOrDefault(language, new KindWords(null, null));
       KindWords is = input.words().getOrDefault(language, new KindWords(null, null));
-      add(changes, "what." + language.code(), was.what(), is.what());
-      add(changes, "why." + language.code(), was.why(), is.why());
+      add(changes, "what-" + language.code(), was.what(), is.what());
+      add(changes, "why-" + language.code(), was.why(), is.why());
     }
     return changes;
   }

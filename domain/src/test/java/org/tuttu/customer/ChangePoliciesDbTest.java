@@ -208,7 +208,7 @@ class ChangePoliciesDbTest extends DbTest {
   }
 
   private static ChangePolicyRow with(ChangePolicyRow row, ChangePolicy policy) {
-    return new ChangePolicyRow(row.field(), row.kind(), policy);
+    return new ChangePolicyRow(row.field(), row.kind(), policy, row.document(), row.dated());
   }
 
   private static void assertRefused(Runnable call, String code) {

@@ -45,7 +45,7 @@ class DataKindVersionsDbTest extends DbTest {
         .containsExactly(before.version(), LegalBasis.LEGITIMATE_INTEREST, Cast.DORA.name());
     change("interactions", new DataKindInput(LegalBasis.CONTRACT, null, after.words()));
     assertThat(details("interactions").version()).as("what changes nothing is no version").isEqualTo(after.version());
-    assertThat(transaction(() -> em().createNativeQuery("select count(*) from audit_entries where action = 'data-kind.changed' and record_id = 'interactions' and after ->> 'what.fi' = 'Keskustelut'")
+    assertThat(transaction(() -> em().createNativeQuery("select count(*) from audit_entries where action = 'data-kind.changed' and record_id = 'interactions' and after ->> 'what-fi' = 'Keskustelut'")
         .getSingleResult())).isEqualTo(1L);
     assertThatThrownBy(() -> transaction(() -> em().createNativeQuery("delete from data_kind_versions").executeUpdate())).hasMessageContaining("append-only");
   }

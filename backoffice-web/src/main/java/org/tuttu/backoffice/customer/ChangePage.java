@@ -3,8 +3,11 @@ package org.tuttu.backoffice.customer;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
 import org.omnifaces.cdi.ViewScoped;
 import org.tuttu.backoffice.Wording;
+import org.tuttu.customer.ChangeDocuments;
 import org.tuttu.customer.ChangeRequests;
 import org.tuttu.web.page.Conflict;
 import org.tuttu.web.page.Formats;
@@ -18,6 +21,7 @@ public class ChangePage implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject ChangeRequests changes;
+  @Inject ChangeDocuments documents;
   @Inject Formats formats;
   @Inject Wording wording;
   @Inject Notices notices;
@@ -26,11 +30,17 @@ public class ChangePage implements Serializable {
   private long version;
   private String reason;
   private ChangeRequestView change;
+  private ArrayList<FileView> files;
+
+  /** A document that was sent along, ready to print. */
+  public record FileView(String name, String href, String added, String by) implements Serializable {}
 
   public void load() {
     var details = changes.details(number);
     version = details.change().version();
     change = ChangeRequestView.of(details, formats, wording);
+    files = new ArrayList<>(documents.of(number).stream().map(each -> new FileView(each.file().name(),
+        PageAddress.of("/changes/file").with("number", number).with("position", String.valueOf(each.position())).toString(), formats.dateTime(each.addedAt()), each.addedByName())).toList());
   }
 
   /** A colleague decided meanwhile: the page shows how. */
@@ -56,6 +66,10 @@ public class ChangePage implements Serializable {
     changes.undo(number, version);
     notices.say("page.change.undone", number, change.customerName());
     return PageAddress.of("/changes/change").with("number", number).redirect();
+  }
+
+  public List<FileView> getFiles() {
+    return files;
   }
 
   public ChangeRequestView getChange() {

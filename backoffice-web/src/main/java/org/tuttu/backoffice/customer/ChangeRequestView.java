@@ -11,7 +11,7 @@ import org.tuttu.web.page.Formats;
 
 /** A change request side by side, ready to print. */
 public record ChangeRequestView(
-    String title, String customer, String customerName, boolean waiting, String status, String tone, String requestedBy, String requestedAt,
+    String title, String customer, String customerName, boolean waiting, String status, String tone, String effectiveOn, String requestedBy, String requestedAt,
     String decidedBy, String decidedAt, String reason, String undoneBy, String undoneAt, boolean undoable, boolean gone, List<Value> values) implements Serializable {
 
   /** @param moved the value changed since the customer proposed another */
@@ -21,7 +21,7 @@ public record ChangeRequestView(
     var change = details.change();
     return new ChangeRequestView(
         wording.text("page.change.title", change.number()), change.customerNumber(), change.customerName(), change.isWaiting(),
-        formats.name(change.status()), Tones.of(change.status()), change.requestedBy(), formats.dateTime(change.requestedAt()), change.decidedBy(),
+        formats.name(change.status()), Tones.of(change.status()), formats.date(change.effectiveOn()), change.requestedBy(), formats.dateTime(change.requestedAt()), change.decidedBy(),
         formats.dateTime(change.decidedAt()), change.reason(), change.undoneBy(), formats.dateTime(change.undoneAt()), change.isUndoable(),
         change.isWaiting() && details.subjectIsGone(),
         new ArrayList<>(details.fields().stream().map(field -> value(field, wording)).toList()));

@@ -12,11 +12,15 @@ public class PolicyLine implements Serializable {
   private final ChangePolicyRow row;
   private final String name;
   private ChangePolicy policy;
+  private boolean document;
+  private boolean dated;
 
   PolicyLine(ChangePolicyRow row, String name) {
     this.row = row;
     this.name = name;
     policy = row.policy();
+    document = row.document();
+    dated = row.dated();
   }
 
   ChangePolicyRow seen() {
@@ -24,7 +28,7 @@ public class PolicyLine implements Serializable {
   }
 
   ChangePolicyRow wanted() {
-    return new ChangePolicyRow(row.field(), row.kind(), policy);
+    return new ChangePolicyRow(row.field(), row.kind(), policy, document, dated);
   }
 
   public String getName() {
@@ -33,6 +37,27 @@ public class PolicyLine implements Serializable {
 
   public List<ChangePolicy> getChoices() {
     return row.choices();
+  }
+
+  /** Whether a day can be allowed for it at all. */
+  public boolean isDatable() {
+    return row.isDatable();
+  }
+
+  public boolean isDocument() {
+    return document;
+  }
+
+  public void setDocument(boolean document) {
+    this.document = document;
+  }
+
+  public boolean isDated() {
+    return dated;
+  }
+
+  public void setDated(boolean dated) {
+    this.dated = dated;
   }
 
   public ChangePolicy getPolicy() {

@@ -1,6 +1,7 @@
 package org.tuttu.customer.selfservice;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.tuttu.shared.FieldChange;
 
@@ -8,12 +9,13 @@ import org.tuttu.shared.FieldChange;
  * A change request in a list.
  *
  * @param subjectLabel what people call the address or contact point; null for the customer itself
+ * @param effectiveOn  from which day it holds; null for at once
  * @param reason   why it was refused; null otherwise
  * @param undoneBy who took the decision back; null when nobody did
  */
 public record ChangeRow(
     long id, String number, long version, ChangeSubject subject, String subjectLabel, ChangeAction action, ChangeStatus status,
-    List<FieldChange> changes, String requestedBy, Instant requestedAt, String decidedBy, Instant decidedAt, String reason, String undoneBy, Instant undoneAt, String customerNumber,
+    LocalDate effectiveOn, List<FieldChange> changes, String requestedBy, Instant requestedAt, String decidedBy, Instant decidedAt, String reason, String undoneBy, Instant undoneAt, String customerNumber,
     String customerName) {
 
   public boolean isWaiting() {
@@ -22,11 +24,14 @@ public record ChangeRow(
 
   /** Whether its customer can still take it back. */
   public boolean isOpen() {
-    return status == ChangeStatus.WAITING || status == ChangeStatus.UNCONFIRMED;
+    return switch (status) {
+      case UNCONFIRMED, INCOMPLETE, WAITING, SCHEDULED -> true;
+      case APPLIED, APPROVED, REFUSED, WITHDRAWN, UNDONE -> false;
+    };
   }
 
   /** Whether staff can take back what was decided. */
   public boolean isUndoable() {
-    return status == ChangeStatus.APPLIED || status == ChangeStatus.APPROVED || status == ChangeStatus.REFUSED;
+    return status == ChangeStatus.APPLIED || status == ChangeStatus.APPROVED || status == ChangeStatus.REFUSED || status == ChangeStatus.SCHEDULED;
   }
 }

@@ -30,7 +30,7 @@ public class MyAccount {
   @Inject
   CurrentCustomer me;
 
-  /** Everything, with the changes that wait for staff. */
+  /** Everything, with the changes that wait. */
   public MyAccountDetails details() {
     Customer customer = em.createQuery("select c from Customer c left join fetch c.accounts where c.id = :me", Customer.class)
         .setParameter("me", me.id()).getResultStream().findFirst().orElseThrow(() -> new NotFound("customer", me.number()));
@@ -71,7 +71,8 @@ public class MyAccount {
   private List<ChangeRow> waiting() {
     return em.createQuery("""
         select r from ChangeRequest r where r.customer.id = :me
-          and r.status in (org.tuttu.customer.selfservice.ChangeStatus.WAITING, org.tuttu.customer.selfservice.ChangeStatus.UNCONFIRMED) order by r.id desc""", ChangeRequest.class)
+          and r.status in (org.tuttu.customer.selfservice.ChangeStatus.WAITING, org.tuttu.customer.selfservice.ChangeStatus.UNCONFIRMED,
+            org.tuttu.customer.selfservice.ChangeStatus.INCOMPLETE, org.tuttu.customer.selfservice.ChangeStatus.SCHEDULED) order by r.id desc""", ChangeRequest.class)
         .setParameter("me", me.id()).setMaxResults(Customer.MOST_PARTS).getResultStream().map(ChangeRequest::row).toList();
   }
 }

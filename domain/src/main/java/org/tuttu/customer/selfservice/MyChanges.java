@@ -31,6 +31,7 @@ import org.tuttu.shared.FieldChange;
 import org.tuttu.shared.NotFound;
 import org.tuttu.shared.RecordRef;
 import org.tuttu.shared.RuleViolated;
+import org.tuttu.shared.Settings;
 
 /**
  * What the current customer proposes to change. Each call tells what was done at once and what waits for staff; the same proposal twice makes one change. A
@@ -60,14 +61,25 @@ public class MyChanges {
   AuditTrail audit;
 
   @Inject
+  Settings settings;
+
+  @Inject
   Clock clock;
 
   /** @throws org.tuttu.shared.StaleData with what the caller wants (before) and what stands now (after) */
   public Proposal proposeDetails(long version, @NotNull @Valid MyDetailsInput input) {
+    return proposeDetails(version, input, null);
+  }
+
+  /**
+   * @param from from which day it holds, where the rules let the customer say so; null for at once
+   * @throws org.tuttu.shared.StaleData with what the caller wants (before) and what stands now (after)
+   */
+  public Proposal proposeDetails(long version, @NotNull @Valid MyDetailsInput input, LocalDate from) {
     Customer customer = locked();
     FieldValues wanted = customer.wanted(input);
     customer.requireVersion(version, wanted);
-    return propose(customer, ChangeSubject.CUSTOMER, null, null, ChangeAction.CHANGE, customer.values().changesTo(wanted), List.of());
+    return propose(customer, ChangeSubject.CUSTOMER, null, null, ChangeAction.CHANGE, customer.values().changesTo(wanted), List.of(), from);
   }
 
   public Proposal addAddress(@NotNull @Valid AddressInput input) {
@@ -99,24 +111,34 @@ public class MyChanges {
   }
 
   public Proposal addContactPoint(@NotNull @Valid ContactPointInput input) {
+    return addContactPoint(input, null);
+  }
+
+  /** @param from from which day it is there, where the rules let the customer say so; null for at once */
+  public Proposal addContactPoint(@NotNull @Valid ContactPointInput input, LocalDate from) {
     Customer customer = locked();
     FieldValues wanted = ContactPoint.valuesOf(input, customer.country());
     if (customer.has(input)) {
       return new Proposal(null, null);
     }
     return propose(customer, ChangeSubject.CONTACT_POINT, null, input.value().strip(), ChangeAction.ADD, FieldValues.none().changesTo(wanted),
-        List.of("contactPoint." + input.kind()));
+        List.of("contactPoint." + input.kind()), from);
   }
 
   /** Changes value and label, and makes it the preferred one of its kind; that it no longer is, another one's being preferred says. */
   public Proposal changeContactPoint(long id, long version, @NotNull @Valid ContactPointInput input) {
+    return changeContactPoint(id, version, input, null);
+  }
+
+  /** @param from from which day it holds, where the rules let the customer say so; null for at once */
+  public Proposal changeContactPoint(long id, long version, @NotNull @Valid ContactPointInput input, LocalDate from) {
     Customer customer = locked();
     ContactPoint point = customer.contactPoint(id);
     FieldValues wanted = ContactPoint.valuesOf(input, customer.country()).with("preferred", input.preferred() || point.isPreferred());
     point.requireVersion(version, wanted);
     customer.requireChangeable(point, input);
     return propose(customer, ChangeSubject.CONTACT_POINT, id, point.value(), ChangeAction.CHANGE, point.values().changesTo(wanted),
-        List.of("contactPoint." + input.kind()));
+        List.of("contactPoint." + input.kind()), from);
   }
 
   public Proposal preferContactPoint(long id) {
@@ -135,7 +157,7 @@ public class MyChanges {
   }
 
   /** What becomes of a change when it is proposed: by field of the customer's, and by kind of address and contact point such as {@code address.BILLING}. */
-  public Map<String, ChangePolicy> policies() {
+  public Map<String, ChangeRule> rules() {
     Customer customer = em.find(Customer.class, me.id());
     return policies.of(customer.kind());
   }
@@ -153,8 +175,8 @@ public class MyChanges {
     if (!wrongCodes.takeTry(request.id())) {
       throw RuleViolated.at("code", "change.code-worn-out");
     }
-    request.confirm(ChangeCode.typed(code), clock.instant(), LocalDate.now(clock));
-    audit.record("change.applied", new RecordRef("change-request", changeNumber), customer.id(), request.changes());
+    request.confirm(ChangeCode.typed(code), clock.instant(), settings.companyDay(clock));
+    audit.record(request.row().isOpen() ? "change.scheduled" : "change.applied", new RecordRef("change-request", changeNumber), customer.id(), request.changes());
   }
 
   /** Mails another code in place of the one before; twice within a minute is once. */
@@ -172,7 +194,7 @@ public class MyChanges {
     return request(changeNumber).row();
   }
 
-  /** Takes back a change that still waits. */
+  /** Takes back a change that still waits, for a decision or for its day. */
   public void withdraw(String changeNumber) {
     locked();
     request(changeNumber).withdraw();
@@ -187,7 +209,12 @@ public class MyChanges {
 
   private Proposal propose(
       Customer customer, ChangeSubject subject, Long id, String label, ChangeAction action, List<FieldChange> changes, List<String> policies) {
-    return proposals.propose(customer, new ChangeDraft(subject, id, label, action, changes, policies));
+    return propose(customer, subject, id, label, action, changes, policies, null);
+  }
+
+  private Proposal propose(
+      Customer customer, ChangeSubject subject, Long id, String label, ChangeAction action, List<FieldChange> changes, List<String> policies, LocalDate from) {
+    return proposals.propose(customer, new ChangeDraft(subject, id, label, action, changes, policies, from));
   }
 
   private Customer locked() {

@@ -3,11 +3,15 @@ package org.tuttu.portal.account;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import org.tuttu.customer.selfservice.ChangeRow;
 import org.tuttu.customer.selfservice.ChangeStatus;
 import org.tuttu.customer.selfservice.MyAccount;
+import org.tuttu.customer.selfservice.MyChangeDocuments;
 import org.tuttu.customer.selfservice.MyChanges;
+import org.tuttu.portal.Address;
 import org.tuttu.web.Visitor;
+import org.tuttu.web.page.Formats;
 import org.tuttu.web.page.Notices;
 
 /** One change request: what it changes, how far it has come, and a way back while it waits. */
@@ -16,17 +20,25 @@ import org.tuttu.web.page.Notices;
 public class ChangePage {
   @Inject MyAccount account;
   @Inject MyChanges changes;
+  @Inject MyChangeDocuments documents;
+  @Inject Formats formats;
   @Inject Visitor visitor;
   @Inject ChangeViews views;
   @Inject Notices notices;
   private String number;
   private ChangeRow row;
   private ChangeView change;
+  private List<FileView> files = List.of();
 
   public void load() {
     row = account.change(number == null ? "" : number);
     change = views.view(row);
+    files = visitor.may("PROPOSE_CHANGES") ? documents.of(row.number()).stream().map(each -> new FileView(each.file().name(),
+        Address.of("/account/change-file").and("number", row.number()).and("position", String.valueOf(each.position())).toString(), formats.moment(each.addedAt()))).toList() : List.of();
   }
+
+  /** A document that was sent along, ready to print. */
+  public record FileView(String name, String href, String added) {}
 
   /** After a refused command the page shows what has become of the request. */
   public void show() {
@@ -53,6 +65,15 @@ public class ChangePage {
   /** Whether its mailed code has yet to be entered. */
   public boolean isUnconfirmed() {
     return isMayWithdraw() && row != null && row.status() == ChangeStatus.UNCONFIRMED;
+  }
+
+  public List<FileView> getFiles() {
+    return files;
+  }
+
+  /** Whether a document can be sent along: staff have yet to look. */
+  public boolean isAttachable() {
+    return isMayWithdraw() && row != null && (row.status() == ChangeStatus.INCOMPLETE || row.status() == ChangeStatus.WAITING);
   }
 
   public String getNumber() {

@@ -39,7 +39,7 @@ public class ChangeViews {
 
   ChangeView view(ChangeRow change) {
     return new ChangeView(
-        change.number(), title(change), formats.name(change.status()), tone(change.status()),
+        change.number(), title(change), formats.name(change.status()), tone(change.status()), formats.date(change.effectiveOn()),
         texts.text("change.next." + change.status().name().toLowerCase(Locale.ROOT)), change.reason(), change.requestedBy(),
         formats.moment(change.requestedAt()), fields(change.subject(), change.changes()), history(change));
   }
@@ -90,7 +90,8 @@ public class ChangeViews {
 
   private static String tone(ChangeStatus status) {
     return switch (status) {
-      case UNCONFIRMED, WAITING -> "warn";
+      case UNCONFIRMED, INCOMPLETE, WAITING -> "warn";
+      case SCHEDULED -> "info";
       case APPLIED, APPROVED -> "good";
       case REFUSED -> "bad";
       case WITHDRAWN, UNDONE -> "neutral";
@@ -99,7 +100,7 @@ public class ChangeViews {
 
   private static String icon(ChangeStatus status) {
     return switch (status) {
-      case UNCONFIRMED, WAITING -> "clock";
+      case UNCONFIRMED, INCOMPLETE, WAITING, SCHEDULED -> "clock";
       case APPLIED, APPROVED -> "check";
       case REFUSED, WITHDRAWN, UNDONE -> "close";
     };

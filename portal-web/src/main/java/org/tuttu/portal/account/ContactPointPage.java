@@ -3,7 +3,9 @@ package org.tuttu.portal.account;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.omnifaces.cdi.ViewScoped;
 import org.tuttu.customer.selfservice.ChangeSubject;
 import org.tuttu.customer.selfservice.ContactPointInput;
@@ -34,6 +36,7 @@ public class ContactPointPage implements Serializable {
   private String value;
   private String label;
   private boolean preferred;
+  private LocalDate effectiveOn;
 
   public void load() {
     if (!isFresh()) {
@@ -49,7 +52,7 @@ public class ContactPointPage implements Serializable {
 
   public String send() {
     var input = new ContactPointInput(kind, value, label, preferred);
-    return notice.of(isFresh() ? changes.addContactPoint(input) : changes.changeContactPoint(pointId, version, input));
+    return notice.of(isFresh() ? changes.addContactPoint(input, effectiveOn) : changes.changeContactPoint(pointId, version, input, effectiveOn));
   }
 
   public String remove() {
@@ -72,6 +75,11 @@ public class ContactPointPage implements Serializable {
     return isFresh() ? hints.ofKinds("contactPoint", ContactPointKind.values()) : hints.of("contactPoint." + kind);
   }
 
+  /** Whether the rules let the customer say from which day it holds. */
+  public boolean isDated() {
+    return isFresh() ? Stream.of(ContactPointKind.values()).anyMatch(each -> hints.isDated("contactPoint." + each)) : hints.isDated("contactPoint." + kind);
+  }
+
   public boolean isFresh() {
     return id == null || id.isBlank();
   }
@@ -83,6 +91,14 @@ public class ContactPointPage implements Serializable {
   /** What the user wants beside what somebody else wrote meanwhile; empty while nobody did. */
   public List<ChangedField> getConflicts() {
     return views.fields(ChangeSubject.CONTACT_POINT, conflict.getChanges());
+  }
+
+  public LocalDate getEffectiveOn() {
+    return effectiveOn;
+  }
+
+  public void setEffectiveOn(LocalDate effectiveOn) {
+    this.effectiveOn = effectiveOn;
   }
 
   public ContactPointKind getKind() {

@@ -3,6 +3,7 @@ package org.tuttu.portal.account;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.List;
 import org.omnifaces.cdi.ViewScoped;
 import org.tuttu.customer.selfservice.ChangeSubject;
@@ -24,6 +25,7 @@ public class EditPage implements Serializable {
   @Inject MyChanges changes;
   @Inject ProposalNotice notice;
   @Inject ChangeViews views;
+  @Inject PolicyHints hints;
   @Inject Conflict conflict;
   private long version;
   private boolean person;
@@ -32,6 +34,7 @@ public class EditPage implements Serializable {
   private String familyName;
   private String businessId;
   private String language;
+  private LocalDate effectiveOn;
 
   public void load() {
     var details = account.details();
@@ -47,7 +50,12 @@ public class EditPage implements Serializable {
   public String send() {
     return notice.of(changes.proposeDetails(version, new MyDetailsInput(
         person ? null : name, person ? givenName : null, person ? familyName : null, person ? null : businessId,
-        Language.of(language).orElse(null))));
+        Language.of(language).orElse(null)), effectiveOn));
+  }
+
+  /** Whether the rules let the customer say from which day it holds. */
+  public boolean isDated() {
+    return person ? hints.isDated("givenName", "familyName", "language") : hints.isDated("name", "businessId", "language");
   }
 
   /** After a conflict what is sent next is about what stands now, because the user has seen it. */
@@ -96,6 +104,14 @@ public class EditPage implements Serializable {
 
   public void setBusinessId(String businessId) {
     this.businessId = businessId;
+  }
+
+  public LocalDate getEffectiveOn() {
+    return effectiveOn;
+  }
+
+  public void setEffectiveOn(LocalDate effectiveOn) {
+    this.effectiveOn = effectiveOn;
   }
 
   public String getLanguage() {

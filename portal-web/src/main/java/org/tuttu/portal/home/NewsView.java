@@ -21,7 +21,7 @@ public record NewsView(Instant at, String icon, String text, String when, String
     var tone = switch (change.status()) {
       case APPLIED, APPROVED -> "good";
       case REFUSED -> "bad";
-      case UNCONFIRMED, WAITING, WITHDRAWN, UNDONE -> "neutral";
+      case UNCONFIRMED, INCOMPLETE, WAITING, SCHEDULED, WITHDRAWN, UNDONE -> "neutral";
     };
     return new NewsView(
         change.at(), "changes", formats.name(change.status()), formats.moment(change.at()), tone, change.number(),

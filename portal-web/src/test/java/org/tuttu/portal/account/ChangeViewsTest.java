@@ -72,7 +72,7 @@ class ChangeViewsTest {
   private static ChangeRow change(
       ChangeSubject subject, ChangeAction action, String label, ChangeStatus status, String decidedBy, Instant decidedAt, String reason) {
     return new ChangeRow(
-        1, "CR-1001", 1, subject, label, action, status, List.of(), "Anna Virtanen", SENT, decidedBy, decidedAt, reason, null, null, "C-100001", "Aalto Kahvila Oy");
+        1, "CR-1001", 1, subject, label, action, status, null, List.of(), "Anna Virtanen", SENT, decidedBy, decidedAt, reason, null, null, "C-100001", "Aalto Kahvila Oy");
   }
 
   private static ChangeViews views(String language) {
