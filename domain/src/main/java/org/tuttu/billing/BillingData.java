@@ -40,7 +40,7 @@ public class BillingData implements PersonalData {
             select number, kind, issued_on as day, due_on, net, vat, gross, open_amount, currency, buyer_name as name, buyer_street as street, buyer_postal_code as postal_code,
               buyer_city as city, customer_reference as reference from invoices where customer_id = :customer order by id"""),
         new Listing("books", "payments", """
-            select number, kind, day, amount, currency, reference, note from payments where customer_id = :customer order by id"""));
+            select number, kind, day, amount, currency, reference, note, iban from payments where customer_id = :customer order by id"""));
   }
 
   @Override
@@ -56,7 +56,7 @@ public class BillingData implements PersonalData {
   public Optional<LocalDate> newestInBooks(long customerId) {
     Object day = em.createNativeQuery("""
         select greatest((select max(i.issued_on) from invoices i join customers c on c.id = i.customer_id where c.id = ? and c.kind = 'PERSON' and i.buyer_name <> '–'),
-          (select max(day) from payments where customer_id = ? and (reference is not null or note is not null)))""")
+          (select max(day) from payments where customer_id = ? and (reference is not null or note is not null or iban is not null)))""")
         .setParameter(1, customerId).setParameter(2, customerId).getSingleResult();
     return Optional.ofNullable((java.sql.Date) day).map(java.sql.Date::toLocalDate);
   }
@@ -71,8 +71,8 @@ public class BillingData implements PersonalData {
           where n.customer_id = :customer and n.issued_on < :books and c.kind = 'PERSON' and n.buyer_name <> '–' order by n.id limit\s""" + BATCH + ")");
     em.createNativeQuery("select set_config('tuttu.erasing', 'payments', true)").getSingleResult();
     int payments = Erasing.run(em, person, """
-        update payments set reference = null, note = null, version = version + 1 where id in (
-          select id from payments where customer_id = :customer and day < :books and (reference is not null or note is not null) order by id limit\s""" + BATCH + ")");
+        update payments set reference = null, note = null, iban = null, version = version + 1 where id in (
+          select id from payments where customer_id = :customer and day < :books and (reference is not null or note is not null or iban is not null) order by id limit\s""" + BATCH + ")");
     em.createNativeQuery("select set_config('tuttu.erasing', '', true)").getSingleResult();
     return Math.max(invoices, payments) == BATCH ? Step.MORE : Step.DONE;
   }

@@ -96,13 +96,13 @@ public class InvoiceQueries {
    */
   @StaffMay(HANDLE_PAYMENTS)
   public StaffAccountDetails account(String number, PageRequest page) {
-    List<?> found = em.createNativeQuery("select c.number, c.name, c.id from accounts a join customers c on c.id = a.customer_id where a.number = ?")
+    List<?> found = em.createNativeQuery("select c.number, c.name, c.id, a.refund_iban from accounts a join customers c on c.id = a.customer_id where a.number = ?")
         .setParameter(1, number).getResultList();
     Object[] customer = (Object[]) found.stream().findFirst().orElseThrow(() -> new NotFound("account", number));
     long id = ((Number) customer[2]).longValue();
     audit.lookedAlso((String) customer[0], id);
     BalanceRow balance = BalanceReader.one(em, number, ledger.today());
     List<InvoiceRow> due = BalanceReader.due(em, id, AccountScope.all(), number, DUE);
-    return new StaffAccountDetails((String) customer[0], (String) customer[1], balance, due, BalanceReader.movements(em, id, AccountScope.all(), number, page));
+    return new StaffAccountDetails((String) customer[0], (String) customer[1], (String) customer[3], balance, due, BalanceReader.movements(em, id, AccountScope.all(), number, page));
   }
 }

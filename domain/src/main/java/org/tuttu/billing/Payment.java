@@ -61,6 +61,9 @@ public class Payment implements Credit {
   private String reference;
   private String note;
 
+  /** Where a refund went; null where nobody had said, and of others. */
+  private String iban;
+
   @Column(name = "recorded_at", nullable = false)
   private Instant recordedAt;
 
@@ -97,8 +100,10 @@ public class Payment implements Credit {
     return new Payment(PaymentKind.PAYMENT, number, by, eventKey, said, caller, now);
   }
 
-  static Payment refund(String number, Balance to, String eventKey, Said said, Caller caller, Instant now) {
-    return new Payment(PaymentKind.REFUND, number, to, eventKey, said, caller, now);
+  static Payment refund(String number, Balance to, String eventKey, Said said, String iban, Caller caller, Instant now) {
+    Payment refund = new Payment(PaymentKind.REFUND, number, to, eventKey, said, caller, now);
+    refund.iban = iban;
+    return refund;
   }
 
   static Payment writeOff(String number, Balance of, String eventKey, Said said, Caller caller, Instant now) {

@@ -38,7 +38,7 @@ public class PaymentQueries {
   public PaymentDetails details(String number) {
     List<?> found = em.createNativeQuery("""
         select y.id, y.number, y.kind, c.number, c.name, a.number, a.name, y.day, y.amount, y.open_amount, y.currency, y.reference, y.note, y.recorded_at,
-          y.recorded_by_name, c.id
+          y.recorded_by_name, c.id, y.iban
         from payments y join accounts a on a.id = y.account_id join customers c on c.id = y.customer_id where y.number = ?""")
         .setParameter(1, number)
         .getResultList();
@@ -47,7 +47,7 @@ public class PaymentQueries {
     audit.lookedAlso((String) row[3], ((Number) row[15]).longValue());
     return new PaymentDetails(
         (String) row[1], PaymentKind.valueOf((String) row[2]), (String) row[3], (String) row[4], (String) row[5], (String) row[6], ((Date) row[7]).toLocalDate(),
-        Money.of((BigDecimal) row[8], currency), Money.of((BigDecimal) row[9], currency), (String) row[11], (String) row[12], ((Timestamp) row[13]).toInstant(),
+        Money.of((BigDecimal) row[8], currency), Money.of((BigDecimal) row[9], currency), (String) row[11], (String) row[12], (String) row[16], ((Timestamp) row[13]).toInstant(),
         (String) row[14], InvoiceReader.settlementsOf(em, ((Number) row[0]).longValue(), currency));
   }
 }

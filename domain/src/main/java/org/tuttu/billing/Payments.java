@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.tuttu.audit.AuditTrail;
@@ -133,6 +134,17 @@ public class Payments {
    */
   @StaffMay(GIVE_CREDIT)
   public String refund(String accountNumber, @NotNull @Valid PaymentInput input) {
+    return refund(accountNumber, input, refundIban(accountNumber));
+  }
+
+  /**
+   * As {@link #refund(String, PaymentInput)}, to the bank account that the user saw.
+   *
+   * @param iban null where the customer has not said one
+   * @throws RuleViolated when the customer has another one by now
+   */
+  @StaffMay(GIVE_CREDIT)
+  public String refund(String accountNumber, @NotNull @Valid PaymentInput input, String iban) {
     Balance balance = ledger.hold(payables.payer(accountNumber).accountId());
     String eventKey = "refund:" + input.key();
     Optional<String> before = recorded(eventKey);
@@ -140,10 +152,13 @@ public class Payments {
       return before.get();
     }
     check(input, balance.currency());
+    if (!Objects.equals(iban, refundIban(accountNumber))) {
+      throw new RuleViolated("payment.iban-changed");
+    }
     if (input.amount().compareTo(balance.unallocated()) > 0) {
       throw RuleViolated.at("amount", "payment.too-much-back", balance.unallocated());
     }
-    Payment refund = Payment.refund(number(), balance, eventKey, said(input), user.require(), clock.instant());
+    Payment refund = Payment.refund(number(), balance, eventKey, said(input), iban, user.require(), clock.instant());
     List<Credit> waiting = ledger.waiting(balance.accountId());
     ledger.post(balance, refund);
     BigDecimal rest = input.amount();
@@ -212,6 +227,12 @@ public class Payments {
     return em.createQuery("select i from Invoice i where i.number = :number and i.kind = :kind", Invoice.class)
         .setParameter("number", number).setParameter("kind", InvoiceKind.INVOICE)
         .getResultStream().findFirst().orElseThrow(() -> new NotFound("invoice", number));
+  }
+
+  /** It stays as it is until the refund is recorded. */
+  private String refundIban(String accountNumber) {
+    List<?> found = em.createNativeQuery("select refund_iban from accounts where number = ? for share").setParameter(1, accountNumber).getResultList();
+    return found.isEmpty() ? null : (String) found.get(0);
   }
 
   private Optional<String> recorded(String eventKey) {

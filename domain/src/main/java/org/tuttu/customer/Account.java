@@ -50,6 +50,10 @@ public class Account {
   @Column(name = "credit_limit")
   private BigDecimal creditLimit;
 
+  /** Where refunds go; null where the customer has not said. */
+  @Column(name = "refund_iban")
+  private String refundIban;
+
   protected Account() {}
 
   Account(Customer customer, String number, AccountInput input) {
@@ -104,6 +108,26 @@ public class Account {
       throw new StaleData(List.of(new FieldChange("priceList", code, priceList)));
     }
     priceList = code;
+  }
+
+  public FieldValues refundValues() {
+    return FieldValues.none().with("iban", refundIban);
+  }
+
+  /** @throws StaleData with what the caller wants (before) and what stands now (after) */
+  public void requireRefundVersion(long seen, FieldValues wanted) {
+    if (seen != version) {
+      throw new StaleData(wanted.changesTo(refundValues()));
+    }
+  }
+
+  /** @param iban null for nowhere any more */
+  void refundTo(String iban) {
+    refundIban = Iban.valueOrNull(iban);
+  }
+
+  public long version() {
+    return version;
   }
 
   String priceList() {

@@ -19,6 +19,7 @@ record ChangeEffect(Customer customer, ChangeSubject subject, Long subjectId, Ch
       case CUSTOMER -> customer.edit(CustomerInput.of(customer.values().overlaid(before.fieldsWith(after), after)));
       case ADDRESS -> applyToAddress(today);
       case CONTACT_POINT -> applyToContactPoint();
+      case ACCOUNT -> account().refundTo(after.get("iban"));
     }
   }
 
@@ -49,6 +50,9 @@ record ChangeEffect(Customer customer, ChangeSubject subject, Long subjectId, Ch
     if (subject == ChangeSubject.CUSTOMER) {
       return customer.values();
     }
+    if (subject == ChangeSubject.ACCOUNT) {
+      return account().refundValues();
+    }
     if (action == ChangeAction.ADD) {
       return FieldValues.none();
     }
@@ -72,6 +76,11 @@ record ChangeEffect(Customer customer, ChangeSubject subject, Long subjectId, Ch
         }
         case ADDRESS -> undoAddress(today);
         case CONTACT_POINT -> undoContactPoint();
+        case ACCOUNT -> {
+          Account account = account();
+          requireUntouched(account.refundValues());
+          account.refundTo(before.get("iban"));
+        }
       }
     } catch (NotFound gone) {
       throw new RuleViolated("change.subject-gone", number);
@@ -107,6 +116,10 @@ record ChangeEffect(Customer customer, ChangeSubject subject, Long subjectId, Ch
       }
       case END -> customer.addContactPoint(ContactPoint.inputOf(before));
     }
+  }
+
+  private Account account() {
+    return customer.accounts().stream().filter(account -> account.id().equals(subjectId)).findFirst().orElseThrow(() -> new NotFound("account", subjectId));
   }
 
   private void requireUntouched(FieldValues now) {

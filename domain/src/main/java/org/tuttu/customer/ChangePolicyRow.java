@@ -14,11 +14,14 @@ import org.tuttu.shared.FieldChange;
 /**
  * What becomes of changes of one field by one kind of customer.
  *
- * @param field a field of the customer's, or a kind of address or contact point such as {@code address.BILLING}
+ * @param field a field of the customer's, a kind of address or contact point such as {@code address.BILLING}, or {@link #REFUND_ACCOUNT}
  * @param document whether something has to be sent along for staff to see
  * @param dated    whether the customer may say from which day it holds
  */
 public record ChangePolicyRow(String field, CustomerKind kind, ChangePolicy policy, boolean document, boolean dated) implements Serializable {
+
+  /** Where refunds go. */
+  public static final String REFUND_ACCOUNT = "account.iban";
 
   private static final String EMAIL = "contactPoint." + ContactPointKind.EMAIL;
 
@@ -31,7 +34,7 @@ public record ChangePolicyRow(String field, CustomerKind kind, ChangePolicy poli
     Stream<String> own = kind == CustomerKind.PERSON ? Stream.of("givenName", "familyName", "language") : Stream.of("name", "businessId", "language");
     Stream<String> addresses = Stream.of(AddressKind.values()).map(each -> "address." + each);
     Stream<String> points = Stream.of(ContactPointKind.values()).map(each -> "contactPoint." + each);
-    return Stream.of(own, addresses, points).flatMap(each -> each).toList();
+    return Stream.of(own, addresses, points, Stream.of(REFUND_ACCOUNT)).flatMap(each -> each).toList();
   }
 
   /** Addresses have days of their own. */

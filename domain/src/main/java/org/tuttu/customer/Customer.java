@@ -261,7 +261,7 @@ public class Customer {
     return accounts.stream().filter(account -> account.hasTermsOf(input)).findFirst().orElse(null);
   }
 
-  Account account(String accountNumber) {
+  public Account account(String accountNumber) {
     return part(accounts, "account", accountNumber, account -> account.number().equals(accountNumber));
   }
 

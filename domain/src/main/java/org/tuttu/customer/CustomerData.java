@@ -45,7 +45,7 @@ public class CustomerData implements PersonalData {
             select kind, recipient, street, street2, postal_code, city, country, valid_from, valid_until from addresses where customer_id = :customer order by id"""),
         new Listing("profile", "contacts", "select name, job_title, email, phone from contacts where customer_id = :customer order by id"),
         new Listing("profile", "accounts", """
-            select number, name, currency, payment_term_days, credit_limit from accounts where customer_id = :customer order by id"""),
+            select number, name, currency, payment_term_days, credit_limit, refund_iban as iban from accounts where customer_id = :customer order by id"""),
         new Listing("access", "people", """
             select u.name, u.email, m.access_right as right, m.since as at from memberships m join portal_users u on u.subject = m.subject
             where m.customer_id = :customer order by m.id"""),
@@ -88,7 +88,7 @@ public class CustomerData implements PersonalData {
     Erasing.run(em, person, """
         with gone as (delete from change_documents where request_id in (select id from change_requests where customer_id = :customer) returning file_id)
         delete from files where id in (select file_id from gone)""");
-    Erasing.run(em, person, "update accounts set name = number, version = version + 1 where customer_id = :customer and name <> number");
+    Erasing.run(em, person, "update accounts set name = number, refund_iban = null, version = version + 1 where customer_id = :customer and (name <> number or refund_iban is not null)");
     Erasing.run(em, person, """
         update change_requests set before = '{}', after = '{}', subject_label = null, requested_by_name = '–',
           undone_by_name = case when undone_by_name is not null then '–' end, reason = case when reason is not null then '–' end,

@@ -12,6 +12,7 @@ public class RefundPage extends MoneyPage {
   private static final long serialVersionUID = 1L;
 
   private BigDecimal most;
+  private String iban;
 
   @Override
   public void load() {
@@ -22,13 +23,19 @@ public class RefundPage extends MoneyPage {
   @Override
   protected StaffAccountDetails details(String account) {
     var details = invoices.refundable(account);
+    iban = details.refundIban();
     most = details.balance().unallocated().rounded().amount();
     return details;
   }
 
   public String save() {
-    payments.refund(getNumber(), input());
+    payments.refund(getNumber(), input(), iban);
     return done("page.refund.done");
+  }
+
+  /** Where the money is to go; null where the customer has not said. */
+  public String getIban() {
+    return PaymentView.grouped(iban);
   }
 
   /** Whether there is anything to pay back. */

@@ -3,6 +3,7 @@ package org.tuttu.customer.selfservice;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.tuttu.customer.Iban;
 import org.tuttu.shared.FieldChange;
 
 /**
@@ -17,6 +18,13 @@ public record ChangeRow(
     long id, String number, long version, ChangeSubject subject, String subjectLabel, ChangeAction action, ChangeStatus status,
     LocalDate effectiveOn, List<FieldChange> changes, String requestedBy, Instant requestedAt, String decidedBy, Instant decidedAt, String reason, String undoneBy, Instant undoneAt, String customerNumber,
     String customerName) {
+
+  /** For who may not know bank accounts. */
+  ChangeRow masked() {
+    List<FieldChange> masked = changes.stream().map(change -> new FieldChange(change.field(), Iban.masked(change.before()), Iban.masked(change.after()))).toList();
+    return new ChangeRow(id, number, version, subject, subjectLabel, action, status, effectiveOn, masked, requestedBy, requestedAt, decidedBy, decidedAt, reason, undoneBy, undoneAt,
+        customerNumber, customerName);
+  }
 
   public boolean isWaiting() {
     return status == ChangeStatus.WAITING;

@@ -4,5 +4,7 @@ package org.tuttu.customer.selfservice;
 public enum ChangeSubject {
   CUSTOMER,
   ADDRESS,
-  CONTACT_POINT
+  CONTACT_POINT,
+  /** Where refunds of one account go. */
+  ACCOUNT
 }

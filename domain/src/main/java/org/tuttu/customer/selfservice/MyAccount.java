@@ -1,5 +1,6 @@
 package org.tuttu.customer.selfservice;
 
+import static org.tuttu.identity.CustomerPermission.PAY_INVOICES;
 import static org.tuttu.identity.CustomerPermission.VIEW_ACCOUNT;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -57,7 +58,7 @@ public class MyAccount {
     List<ChangeRow> rows = em.createQuery("""
         select r from ChangeRequest r join fetch r.customer where r.customer.id = :me and r.id < :after order by r.id desc""", ChangeRequest.class)
         .setParameter("me", me.id()).setParameter("after", page.afterId(Long.MAX_VALUE)).setMaxResults(page.size() + 1)
-        .getResultStream().map(ChangeRequest::row).toList();
+        .getResultStream().map(ChangeRequest::row).map(this::seen).toList();
     return PageOf.of(rows, page, ChangeRow::id);
   }
 
@@ -65,7 +66,7 @@ public class MyAccount {
   public ChangeRow change(String number) {
     return em.createQuery("select r from ChangeRequest r join fetch r.customer where r.number = :number and r.customer.id = :me", ChangeRequest.class)
         .setParameter("number", number).setParameter("me", me.id())
-        .getResultStream().findFirst().map(ChangeRequest::row).orElseThrow(() -> new NotFound("change-request", number));
+        .getResultStream().findFirst().map(ChangeRequest::row).map(this::seen).orElseThrow(() -> new NotFound("change-request", number));
   }
 
   private List<ChangeRow> waiting() {
@@ -73,6 +74,11 @@ public class MyAccount {
         select r from ChangeRequest r where r.customer.id = :me
           and r.status in (org.tuttu.customer.selfservice.ChangeStatus.WAITING, org.tuttu.customer.selfservice.ChangeStatus.UNCONFIRMED,
             org.tuttu.customer.selfservice.ChangeStatus.INCOMPLETE, org.tuttu.customer.selfservice.ChangeStatus.SCHEDULED) order by r.id desc""", ChangeRequest.class)
-        .setParameter("me", me.id()).setMaxResults(Customer.MOST_PARTS).getResultStream().map(ChangeRequest::row).toList();
+        .setParameter("me", me.id()).setMaxResults(Customer.MOST_PARTS).getResultStream().map(ChangeRequest::row).map(this::seen).toList();
+  }
+
+  /** Bank accounts are for those to see who pay for that account. */
+  private ChangeRow seen(ChangeRow row) {
+    return row.subject() != ChangeSubject.ACCOUNT || me.may(PAY_INVOICES, row.subjectLabel()) ? row : row.masked();
   }
 }

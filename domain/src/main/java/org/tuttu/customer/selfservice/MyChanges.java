@@ -1,5 +1,6 @@
 package org.tuttu.customer.selfservice;
 
+import static org.tuttu.identity.CustomerPermission.PAY_INVOICES;
 import static org.tuttu.identity.CustomerPermission.PROPOSE_CHANGES;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -191,7 +192,8 @@ public class MyChanges {
    * @throws NotFound when the customer has no such change request
    */
   public ChangeRow change(String changeNumber) {
-    return request(changeNumber).row();
+    ChangeRow row = request(changeNumber).row();
+    return row.subject() != ChangeSubject.ACCOUNT || me.may(PAY_INVOICES, row.subjectLabel()) ? row : row.masked();
   }
 
   /** Takes back a change that still waits, for a decision or for its day. */

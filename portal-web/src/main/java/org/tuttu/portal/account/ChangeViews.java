@@ -54,6 +54,9 @@ public class ChangeViews {
     if (change.subject() == ChangeSubject.CUSTOMER) {
       return texts.text("change.title.customer");
     }
+    if (change.subject() == ChangeSubject.ACCOUNT) {
+      return texts.text("change.title.account", change.subjectLabel());
+    }
     var title = texts.text("change.title." + subject + "-" + change.action().name().toLowerCase(Locale.ROOT));
     return change.subjectLabel() == null ? title : title + ": " + change.subjectLabel();
   }
@@ -67,6 +70,7 @@ public class ChangeViews {
       case "country" -> Countries.name(value, texts.locale());
       case "language" -> look.nameOf(value);
       case "preferred" -> texts.text(Boolean.parseBoolean(value) ? "answer.yes" : "answer.no");
+      case "iban" -> BankAccount.grouped(value);
       case "validFrom", "validUntil" -> formats.date(LocalDate.parse(value));
       default -> value;
     };

@@ -7,9 +7,11 @@ import java.util.List;
 import org.tuttu.billing.selfservice.BalanceRow;
 import org.tuttu.billing.selfservice.MyBalances;
 import org.tuttu.collection.selfservice.MyPayments;
+import org.tuttu.customer.selfservice.MyRefundAccounts;
 import org.tuttu.ordering.selfservice.MyOrders;
 import org.tuttu.portal.Address;
 import org.tuttu.portal.PortalTexts;
+import org.tuttu.portal.account.BankAccount;
 import org.tuttu.portal.ordering.OrderRowView;
 import org.tuttu.portal.subscriptions.SubscriptionRowView;
 import org.tuttu.shared.NotFound;
@@ -25,12 +27,14 @@ public class BalancePage {
   @Inject MyBalances balances;
   @Inject MyOrders orders;
   @Inject MyPayments payments;
+  @Inject MyRefundAccounts refundAccounts;
   @Inject MySubscriptions subscriptions;
   @Inject ReminderTexts reminders;
   @Inject Formats formats;
   @Inject PortalTexts texts;
   private String number;
   private Account account;
+  private String refunds;
   private List<AccountTab> tabs;
   private List<InvoiceRowView> due;
   private List<OrderRowView> open;
@@ -48,6 +52,7 @@ public class BalancePage {
     }
     var chosen = choice.chosen();
     account = view(chosen);
+    refunds = BankAccount.grouped(refundAccounts.of(chosen.accountNumber()).iban());
     tabs = AccountTab.of(choice, "/account/balance");
     due = reminders.rows(balances.due(chosen.accountNumber(), SOME), balances.today());
     open = orders.open(chosen.accountNumber(), SOME).stream().map(order -> OrderRowView.of(order, formats)).toList();
@@ -65,6 +70,11 @@ public class BalancePage {
   /** The account's movements in the last months. */
   public String getStatement() {
     return Address.of("/account/statement").and("number", account.number()).toString();
+  }
+
+  /** The bank account to which refunds go, as much of it as the user may see; null where nobody has said. */
+  public String getRefunds() {
+    return refunds;
   }
 
   /** Whether what is due can be paid at once. */

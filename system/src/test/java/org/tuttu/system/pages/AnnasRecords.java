@@ -67,6 +67,7 @@ final class AnnasRecords {
       put(connection, "/bank/entry account", "select number from accounts where customer_id = " + CUSTOMER + " order by id limit 1");
       put(connection, "/bank/statement number", "select number from bank_statements order by id limit 1");
       put(connection, "/account/change number", "select number from change_requests where customer_id = " + CUSTOMER + " order by id limit 1");
+      put(connection, "/account/attach number", "select number from change_requests where customer_id = " + CUSTOMER + " order by id limit 1");
       put(connection, "/account/confirm number", "select number from change_requests where customer_id = " + CUSTOMER + " order by id limit 1");
       put(connection, "/account/address id", "select id from addresses where customer_id = " + CUSTOMER + " order by id limit 1");
       put(connection, "/account/contact-point id", "select id from contact_points where customer_id = " + CUSTOMER + " order by id limit 1");

@@ -37,7 +37,7 @@ class PortalPagesIT {
   private static final Set<String> CLOSED_TO_VIEWERS = Set.of("/basket/add", "/basket/paying", "/basket", "/checkout", "/orders/cancel", "/orders/change", "/orders/approve", "/orders/attach", "/orders/again", "/returns/ask", "/returns/withdraw",
       "/lists/quick", "/lists/lists", "/lists/list", "/lists/favourites", "/lists/favourite", "/standing-orders/edit", "/invoices/pay", "/invoices/paid", "/subscriptions/start", "/subscriptions/change", "/subscriptions/seats", "/subscriptions/step",
       "/account/address", "/account/contact-point", "/account/edit", "/account/confirm", "/account/person", "/account/people", "/account/people-history", "/account/invite", "/account/invited",
-      "/privacy/looks", "/privacy/copies", "/privacy/erasure");
+      "/privacy/looks", "/privacy/copies", "/privacy/erasure", "/account/attach", "/account/refund-account");
 
   /** What is the whole customer's, whichever account somebody may see. */
   private static final Set<String> OF_THE_CUSTOMER = Set.of("/account/change", "/lists/list");
