@@ -135,7 +135,7 @@ public final class CustomerParts {
           e.before ->> 'right', e.after ->> 'right', e.before ->> 'accounts', e.after ->> 'accounts'
         from audit_entries e left join portal_users a on a.subject = e.actor_subject left join portal_users u on u.subject = e.after ->> 'subject'
         where e.customer_id = ? and e.id < ?
-          and e.action in ('invitation.sent', 'invitation.withdrawn', 'membership.granted', 'membership.changed', 'membership.withdrawn')
+          and e.action in ('invitation.sent', 'invitation.changed', 'invitation.withdrawn', 'membership.granted', 'membership.changed', 'membership.withdrawn')
         order by e.id desc limit ?""")
         .setParameter(1, customerId).setParameter(2, page.afterId(Long.MAX_VALUE)).setParameter(3, page.size() + 1).getResultList();
     return PageOf.of(found.stream().map(row -> event((Object[]) row)).toList(), page, PeopleEventRow::id);
@@ -160,7 +160,7 @@ public final class CustomerParts {
   }
 
   private static InvitationRow invitation(Object[] row) {
-    return new InvitationRow(((Number) row[1]).longValue(), (String) row[5], CustomerRight.valueOf((String) row[6]), AccountAccessRow.of((String) row[12]), (String) row[4],
+    return new InvitationRow(((Number) row[1]).longValue(), ((Number) row[2]).longValue(), (String) row[5], CustomerRight.valueOf((String) row[6]), AccountAccessRow.of((String) row[12]), (String) row[4],
         ((Timestamp) row[7]).toInstant(), ((Timestamp) row[9]).toInstant(), (String) row[10], (String) row[11]);
   }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import org.tuttu.audit.AuditTrail;
 import org.tuttu.customer.selfservice.AccessInput;
 import org.tuttu.customer.selfservice.AccountChoice;
+import org.tuttu.customer.selfservice.InvitationRow;
 import org.tuttu.customer.selfservice.People;
 import org.tuttu.customer.selfservice.PeopleEventRow;
 import org.tuttu.customer.selfservice.PersonRow;
@@ -59,6 +60,14 @@ public class CustomerPeople {
     long id = id(customerNumber);
     audit.lookedAlso(customerNumber, id);
     return new CustomerParts(em, id).member(membershipId);
+  }
+
+  /** @throws NotFound when the customer has no such invitation that is pending */
+  @StaffMay(INVITE)
+  public InvitationRow invitation(String customerNumber, long invitationId) {
+    long id = id(customerNumber);
+    audit.lookedAlso(customerNumber, id);
+    return new CustomerParts(em, id).invitation(invitationId, clock.instant());
   }
 
   /** The accounts for which rights can be given one by one. */

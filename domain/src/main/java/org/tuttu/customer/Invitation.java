@@ -21,12 +21,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import org.tuttu.customer.selfservice.AccessInput;
 import org.tuttu.customer.selfservice.InvitationInput;
 import org.tuttu.identity.Caller;
 import org.tuttu.identity.CustomerAccess;
 import org.tuttu.identity.CustomerRight;
 import org.tuttu.shared.Language;
 import org.tuttu.shared.RuleViolated;
+import org.tuttu.shared.StaleData;
 
 /** Invites whoever holds its code to act for a customer: once, until it expires. The code itself is only in the mail; its hash is kept. */
 @Entity
@@ -158,6 +160,26 @@ public class Invitation {
     if (!now.isBefore(expiresAt)) {
       throw RuleViolated.at("code", "invitation.expired");
     }
+  }
+
+  /**
+   * Offers other rights than it did. The mail that has left does not say which, and stays good.
+   *
+   * @param seen the version that the caller saw
+   * @throws StaleData    when it was changed meanwhile
+   * @throws RuleViolated when it is used, withdrawn or too old
+   */
+  void change(long seen, AccessInput wanted, Instant now) {
+    if (status != Status.PENDING || !now.isBefore(expiresAt)) {
+      throw new RuleViolated("invitation.not-pending");
+    }
+    if (seen != version) {
+      throw new StaleData(List.of());
+    }
+    List<GrantedAccount> granted = GrantedAccount.of(customer, wanted);
+    right = wanted.right();
+    accounts.clear();
+    accounts.addAll(granted);
   }
 
   public void accept(String subject, Instant now) {

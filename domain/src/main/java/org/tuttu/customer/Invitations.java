@@ -15,6 +15,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.util.List;
 import org.tuttu.audit.AuditTrail;
+import org.tuttu.customer.selfservice.AccessInput;
 import org.tuttu.customer.selfservice.InvitationInput;
 import org.tuttu.customer.selfservice.InvitationRow;
 import org.tuttu.identity.CurrentCustomer;
@@ -73,6 +74,26 @@ public class Invitations {
     send(em.find(Customer.class, me.id(), LockModeType.PESSIMISTIC_WRITE), input);
   }
 
+  /**
+   * Lets an invitation offer other rights; the link that was mailed stays good.
+   *
+   * @param version the one that the caller saw
+   * @throws NotFound                        when the customer has no such invitation
+   * @throws org.tuttu.shared.StaleData      when it was changed meanwhile
+   * @throws RuleViolated                    when it is used, withdrawn or too old, or would give no right at all
+   */
+  @StaffMay(INVITE)
+  public void change(String customerNumber, long id, long version, @NotNull @Valid AccessInput access) {
+    Invitation invitation = em.find(Invitation.class, id, LockModeType.PESSIMISTIC_WRITE);
+    change(invitation == null || !invitation.customer().number().equals(customerNumber) ? null : invitation, id, version, access);
+  }
+
+  /** As {@link #change}, for an invitation of the current customer. */
+  @CustomerMay(MANAGE_PEOPLE)
+  public void changeMine(long id, long version, @NotNull @Valid AccessInput access) {
+    change(mine(id), id, version, access);
+  }
+
   @StaffMay(INVITE)
   public void withdraw(long id) {
     withdraw(em.find(Invitation.class, id, LockModeType.PESSIMISTIC_WRITE), id);
@@ -81,8 +102,7 @@ public class Invitations {
   /** Withdraws an invitation of the current customer. */
   @CustomerMay(MANAGE_PEOPLE)
   public void withdrawMine(long id) {
-    Invitation invitation = em.find(Invitation.class, id, LockModeType.PESSIMISTIC_WRITE);
-    withdraw(invitation == null || invitation.customer().id() != me.id() ? null : invitation, id);
+    withdraw(mine(id), id);
   }
 
   /** All that wait to be accepted, of all customers, newest first. */
@@ -95,6 +115,25 @@ public class Invitations {
         order by i.id desc""", InvitationRow.class)
         .setParameter("now", clock.instant()).setParameter("after", page.afterId(Long.MAX_VALUE))
         .setMaxResults(page.size() + 1).getResultList(), page, InvitationRow::id);
+  }
+
+  private Invitation mine(long id) {
+    Invitation invitation = em.find(Invitation.class, id, LockModeType.PESSIMISTIC_WRITE);
+    return invitation == null || invitation.customer().id() != me.id() ? null : invitation;
+  }
+
+  private void change(Invitation invitation, long id, long version, AccessInput access) {
+    if (invitation == null) {
+      throw new NotFound("invitation", id);
+    }
+    String right = invitation.right().name();
+    String accounts = invitation.writtenAccounts();
+    invitation.change(version, access, clock.instant());
+    em.lock(invitation, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+    Customer customer = invitation.customer();
+    audit.record("invitation.changed", new RecordRef("customer", customer.number()), customer.id(), List.of(
+        new FieldChange("email", null, invitation.email()), new FieldChange("right", right, invitation.right().name()),
+        new FieldChange("accounts", accounts, invitation.writtenAccounts())));
   }
 
   private void send(Customer customer, InvitationInput input) {

@@ -79,6 +79,40 @@ class InvitationsDbTest extends DbTest {
   }
 
   @Test
+  void whatAnInvitationOffersIsChangedWhileItIsPending() {
+    Member owner = Fixtures.member("owner", Fixtures.organisation("Changed AS"), CustomerRight.OWNER);
+    String email = email();
+    invite(owner.customerNumber(), email, CustomerRight.VIEWER);
+    InvitationRow pending = as(owner.caller(), () -> bean(MyPeople.class).list(PageRequest.first())).invitations().get(0);
+    AccessInput buyerOfOne = new AccessInput(CustomerRight.PER_ACCOUNT,
+        List.of(new org.tuttu.customer.selfservice.AccountAccess(owner.accountNumber(), org.tuttu.identity.AccountRight.BUYER, new java.math.BigDecimal("500"))));
+    Member boris = Fixtures.person("Boris");
+    assertThatThrownBy(() -> as(boris.caller(), () -> bean(MyPeople.class).changeInvitation(pending.id(), pending.version(), AccessInput.toAll(CustomerRight.OWNER)))).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> as(boris.caller(), () -> bean(MyPeople.class).invitation(pending.id()))).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> as(CLARA, () -> bean(Invitations.class).change(boris.customerNumber(), pending.id(), pending.version(), buyerOfOne))).isInstanceOf(NotFound.class);
+    Caller viewer = Fixtures.member("viewer", owner.customerNumber(), CustomerRight.VIEWER).caller();
+    assertThatThrownBy(() -> as(viewer, () -> bean(MyPeople.class).changeInvitation(pending.id(), pending.version(), AccessInput.toAll(CustomerRight.OWNER)))).isInstanceOf(AccessDenied.class);
+
+    as(owner.caller(), () -> bean(MyPeople.class).changeInvitation(pending.id(), pending.version(), buyerOfOne));
+    assertThatThrownBy(() -> as(CLARA, () -> bean(Invitations.class).change(owner.customerNumber(), pending.id(), pending.version(), AccessInput.toAll(CustomerRight.OWNER))))
+        .as("an old page").isInstanceOf(StaleData.class);
+    InvitationRow changed = as(CLARA, () -> bean(CustomerPeople.class).invitation(owner.customerNumber(), pending.id()));
+    assertThat(changed.accounts()).singleElement().satisfies(each -> assertThat(each.orderLimit()).isEqualByComparingTo("500"));
+    as(CLARA, () -> bean(Invitations.class).change(owner.customerNumber(), pending.id(), changed.version(), AccessInput.toAll(CustomerRight.BUYER)));
+    assertThat(as(owner.caller(), () -> bean(MyPeople.class).history(PageRequest.first())).rows()).extracting(row -> row.action() + " " + row.who() + " " + row.rightAfter())
+        .startsWith("invitation.changed " + email + " BUYER", "invitation.changed " + email + " PER_ACCOUNT");
+
+    Caller bella = Fixtures.portalUser("bella");
+    accept(bella, code(email));
+    assertThat(as(CLARA, () -> bean(CustomerQueries.class).details(owner.customerNumber())).people().rows()).filteredOn(row -> row.subject().equals(bella.subject()))
+        .extracting(PersonRow::right).containsExactly(CustomerRight.BUYER);
+    assertRefused(() -> {
+      as(CLARA, () -> bean(Invitations.class).change(owner.customerNumber(), pending.id(), changed.version() + 2, buyerOfOne));
+      return null;
+    }, "invitation.not-pending");
+  }
+
+  @Test
   void oldWithdrawnAndUnknownCodesAreRefusedWithAText() {
     String customer = Fixtures.organisation("Refused AS");
     String old = email();

@@ -10,12 +10,12 @@ import org.tuttu.identity.CustomerRight;
  * @param accounts rights for single accounts
  */
 public record InvitationRow(
-    long id, String email, CustomerRight right, List<AccountAccessRow> accounts, String invitedBy, Instant invitedAt, Instant expiresAt, String customerNumber,
+    long id, long version, String email, CustomerRight right, List<AccountAccessRow> accounts, String invitedBy, Instant invitedAt, Instant expiresAt, String customerNumber,
     String customerName) {
 
-  /** Without the rights for single accounts. */
+  /** Without the rights for single accounts, to be looked at. */
   public InvitationRow(
       long id, String email, CustomerRight right, String invitedBy, Instant invitedAt, Instant expiresAt, String customerNumber, String customerName) {
-    this(id, email, right, List.of(), invitedBy, invitedAt, expiresAt, customerNumber, customerName);
+    this(id, 0, email, right, List.of(), invitedBy, invitedAt, expiresAt, customerNumber, customerName);
   }
 }

@@ -60,6 +60,15 @@ public class MyPeople {
     invitations.inviteToMine(input);
   }
 
+  /**
+   * Lets an invitation offer other rights; the link that was mailed stays good.
+   *
+   * @param version the one that the caller saw
+   */
+  public void changeInvitation(long id, long version, @NotNull @Valid AccessInput access) {
+    invitations.changeMine(id, version, access);
+  }
+
   public void withdrawInvitation(long id) {
     invitations.withdrawMine(id);
   }

@@ -77,6 +77,7 @@ final class AnnasRecords {
           "select id from memberships where customer_id = " + CUSTOMER + " and access_right = 'OWNER' order by id limit 1");
       put(connection, "/account/invited id", "select id from invitations where customer_id = " + CUSTOMER + " order by id desc limit 1");
       put(connection, "/notifications/open id", "select max(id) from notifications where subject = " + ANNA);
+      put(connection, "/customers/invitation id", "select id from invitations where customer_id = " + CUSTOMER + " and status = 'PENDING' and expires_at > now() order by id desc limit 1");
       put(connection, "/customers/person id",
           "select id from memberships where customer_id = " + CUSTOMER + " and access_right = 'VIEWER' order by id limit 1");
       put(connection, "/privacy/kind name", "select name from data_kinds where name = 'books'");
