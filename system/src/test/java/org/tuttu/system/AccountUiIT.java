@@ -5,6 +5,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 class AccountUiIT extends UiTest {
@@ -26,7 +29,48 @@ class AccountUiIT extends UiTest {
     press("Send the change");
     assertThat(page.getByText("Waiting").first()).isVisible();
     assertThat(page.getByText("Aalto Kahvila ja Leipomo Oy").first()).isVisible();
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Send a document along")).click();
+    page.locator("#file").setInputFiles(new FilePayload("extract.pdf", "application/octet-stream", "no paper".getBytes(StandardCharsets.US_ASCII)));
+    press("Send along");
+    assertThat(page.locator("#file-message")).not().isEmpty();
+    page.locator("#file").setInputFiles(new FilePayload("extract.pdf", "application/octet-stream",
+        "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII)));
+    press("Send along");
+    assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("extract.pdf"))).isVisible();
     press("Take the change back");
+    assertThat(page.getByRole(AriaRole.STATUS)).containsText("was taken back");
+  }
+
+  @Test
+  void whatHoldsFromALaterDayAndWhereRefundsGoAreProposedAndTakenBack() {
+    signInToPortal("anna");
+    openPortal("/account/contact-point");
+    page.selectOption("#kind", "PHONE");
+    page.fill("#value", "+358 40 555 9876");
+    page.fill("#effectiveOn", LocalDate.now().plusDays(3).toString());
+    press("Send the change");
+    assertThat(page.getByText("Waiting for its day").first()).isVisible();
+    press("Take the change back");
+
+    openPortal("/account/balance");
+    page.locator("a[href*='/account/refund-account']").click();
+    page.fill("#iban", "FI21 1234 5600 0007 86");
+    press("Send the change");
+    assertThat(page.locator("#iban-message")).not().isEmpty();
+    assertThat(page.locator("#iban")).hasValue("FI21 1234 5600 0007 86");
+    page.fill("#iban", "FI21 1234 5600 0007 85");
+    press("Send the change");
+    assertThat(page.getByText("FI21 1234 5600 0007 85").first()).isVisible();
+    press("Take the change back");
+  }
+
+  @Test
+  void whoMayOnlyLookAsksToBeForgottenAloneAndTakesItBack() {
+    signInToPortal("viktor");
+    openPortal("/privacy/person");
+    press("Ask to forget this person");
+    assertThat(page.getByRole(AriaRole.STATUS)).containsText("Your request was sent");
+    press("Take the request back");
     assertThat(page.getByRole(AriaRole.STATUS)).containsText("was taken back");
   }
 
@@ -51,6 +95,10 @@ class AccountUiIT extends UiTest {
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Invite a colleague")).click();
     page.fill("#email", "colleague@example.com");
     press("Send the invitation");
+    row("colleague@example.com").getByRole(AriaRole.LINK).click();
+    page.selectOption("#right", "VIEWER");
+    press("Save");
+    assertThat(row("colleague@example.com")).containsText("Viewer");
     row("colleague@example.com").getByRole(AriaRole.LINK).click();
     press("Withdraw the invitation");
     assertThat(page.getByRole(AriaRole.STATUS)).containsText("colleague@example.com");

@@ -80,6 +80,23 @@ class ChangeDecisionUiIT extends UiTest {
   }
 
   @Test
+  void aManagerSetsTheRulesAndSaysWhatIsStored() {
+    signInToBackoffice("dora");
+    openBackoffice("/changes/policies");
+    press(page, "Save");
+    assertThat(page.locator(".notice[role=status]")).containsText("saved");
+    openBackoffice("/privacy/kinds");
+    page.locator("tbody a").last().click();
+    page.locator("textarea").first().fill("So that misuse comes to light, said by Dora.");
+    press(page, "Save");
+    assertThat(page.locator(".notice[role=status]")).containsText("from now on");
+    assertThat(page.locator("tbody")).containsText("Dora");
+    page.locator("textarea").first().fill("");
+    press(page, "Save");
+    assertThat(page.locator("textarea").first()).hasValue("");
+  }
+
+  @Test
   void aBlockedPortalUserIsLetInAgain() throws SQLException {
     signInToPortal("boris");
     signInToBackoffice(page = newPage(), "clara");
