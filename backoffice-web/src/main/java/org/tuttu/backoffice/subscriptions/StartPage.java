@@ -117,6 +117,11 @@ public class StartPage implements Serializable {
   }
 
   /** Null for a number of seats that cannot be. */
+  /** Whether so many seats can be. */
+  public boolean isPossible() {
+    return wanted > 0;
+  }
+
   public QuoteView getQuote() {
     return quote;
   }

@@ -104,6 +104,11 @@ public class StartPage implements Serializable {
     this.seats = seats;
   }
 
+  /** Whether so many seats can be. */
+  public boolean isPossible() {
+    return wanted > 0;
+  }
+
   /** Null for a number of seats that cannot be. */
   public QuoteView getQuote() {
     return quote;

@@ -31,7 +31,7 @@ class KeptConditionsTest {
   @ParameterizedTest
   @ValueSource(strings = {"portal-web", "backoffice-web"})
   void whatDecidesAboutAButtonIsKept(String module) throws IOException {
-    Map<String, String> beans = sources(Path.of("..", module, "src/main/java"), ".java");
+    Map<String, String> beans = beans(sources(Path.of("..", module, "src/main/java"), ".java"));
     List<String> lost = new ArrayList<>();
     sources(Path.of("..", module, "src/main/webapp"), ".xhtml").forEach((page, source) -> conditionsOfButtons(source).forEach(condition ->
         PROPERTY.matcher(condition).results().filter(property -> isLost(beans, property)).forEach(property -> lost.add(page + ": " + property.group()))));
@@ -56,9 +56,22 @@ class KeptConditionsTest {
   }
 
   private static boolean isLost(Map<String, String> beans, MatchResult property) {
-    String bean = beans.getOrDefault(capital(property.group(1)), "");
+    String bean = beans.getOrDefault(property.group(1), "");
     Matcher getter = Pattern.compile("\\b(?:get|is)" + capital(property.group(2)) + "\\(\\) \\{\\s*return (\\w+);").matcher(bean);
     return getter.find() && Pattern.compile("\\btransient [^;=]*\\b" + getter.group(1) + "\\b").matcher(bean).find();
+  }
+
+  /** By the name that pages call them. */
+  private static Map<String, String> beans(Map<String, String> classes) {
+    Map<String, String> beans = new HashMap<>();
+    classes.forEach((file, source) -> {
+      String name = file.substring(file.lastIndexOf('/') + 1);
+      Matcher named = Pattern.compile("@Named(?:\\(\"(\\w+)\"\\))?").matcher(source);
+      if (named.find()) {
+        beans.put(named.group(1) == null ? Character.toLowerCase(name.charAt(0)) + name.substring(1) : named.group(1), source);
+      }
+    });
+    return beans;
   }
 
   private static String capital(String name) {
@@ -69,7 +82,7 @@ class KeptConditionsTest {
     Map<String, String> sources = new HashMap<>();
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(each -> each.toString().endsWith(ending)).toList()) {
-        sources.put(file.getFileName().toString().replace(ending, ""), Files.readString(file));
+        sources.put(file.toString().replace('\\', '/').replace(ending, ""), Files.readString(file));
       }
     }
     return sources;
