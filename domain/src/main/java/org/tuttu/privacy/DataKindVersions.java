@@ -22,6 +22,7 @@ import org.tuttu.audit.AuditTrail;
 import org.tuttu.identity.Caller;
 import org.tuttu.identity.CurrentUser;
 import org.tuttu.identity.StaffMay;
+import org.tuttu.privacy.selfservice.DataKindRow;
 import org.tuttu.privacy.selfservice.KeptFrom;
 import org.tuttu.privacy.selfservice.LegalBasis;
 import org.tuttu.shared.FieldChange;
@@ -47,6 +48,9 @@ public class DataKindVersions {
   EntityManager em;
 
   @Inject
+  DataKinds kinds;
+
+  @Inject
   AuditTrail audit;
 
   @Inject
@@ -54,6 +58,11 @@ public class DataKindVersions {
 
   @Inject
   Clock clock;
+
+  /** As customers read them; one statement. */
+  public List<DataKindRow> all(Language language) {
+    return kinds.all(language);
+  }
 
   /**
    * Three statements.

@@ -86,11 +86,16 @@ public class ErasureSteps {
       return false;
     }
     Object[] request = (Object[]) next.get(0);
-    boolean more = kinds.parts().stream().map(part -> erase(part, request)).toList().contains(Step.MORE);
+    boolean more = kinds.parts().stream().filter(part -> isKeeping(part, request)).map(part -> erase(part, request)).toList().contains(Step.MORE);
     if (!more) {
       keep(request, keptUntil(request).filter(day -> !day.isBefore(today)).orElse(null));
     }
     return true;
+  }
+
+  /** One person may have come back since: only the books still have what was to be forgotten then. */
+  private boolean isKeeping(PersonalData part, Object[] request) {
+    return !isOne(request) || part.newestInBooks(person(request)).isPresent();
   }
 
   private Step erase(PersonalData part, Object[] request) {
@@ -104,18 +109,20 @@ public class ErasureSteps {
 
   /** By which words one person is found in the books is kept as long as these are: a customer's own books need none. */
   private void keep(Object[] request, LocalDate until) {
-    em.createNativeQuery("update privacy_requests set kept_until = cast(? as date), subjects = case when ? then subjects end, words = case when ? then words end where id = ?")
-        .setParameter(1, until == null ? null : until.toString()).setParameter(2, isOne(request) && until != null).setParameter(3, isOne(request) && until != null)
-        .setParameter(4, request[0]).executeUpdate();
+    em.createNativeQuery("update privacy_requests set kept_until = cast(? as date), subjects = null, words = case when ? then words end where id = ?")
+        .setParameter(1, until == null ? null : until.toString()).setParameter(2, isOne(request) && until != null).setParameter(3, request[0]).executeUpdate();
   }
 
   private void finish(Object[] request) {
     long customerId = ((Number) request[2]).longValue();
     em.createNativeQuery("delete from data_exports where customer_id = ?").setParameter(1, customerId).executeUpdate();
     em.createNativeQuery("""
-        update privacy_requests set wish = null, requested_by_name = '–', person_name = null, extended_because = null, reason = case when reason is not null then '–' end
-        where customer_id = ? and (not ? or id = ? or requested_by = any(string_to_array(?, chr(31))) or person_subject = any(string_to_array(?, chr(31))))""")
-        .setParameter(1, customerId).setParameter(2, isOne(request)).setParameter(3, request[0]).setParameter(4, request[4]).setParameter(5, request[4]).executeUpdate();
+        update privacy_requests set wish = null, person_name = null, extended_because = null, reason = case when reason is not null then '–' end
+        where customer_id = ? and (not ? or id = ? or person_subject = any(string_to_array(?, chr(31))) or contact_id = cast(? as bigint))""")
+        .setParameter(1, customerId).setParameter(2, isOne(request)).setParameter(3, request[0]).setParameter(4, request[4])
+        .setParameter(5, request[7] == null ? null : request[7].toString()).executeUpdate();
+    em.createNativeQuery("update privacy_requests set requested_by_name = '–' where customer_id = ? and (not ? or requested_by = any(string_to_array(?, chr(31))))")
+        .setParameter(1, customerId).setParameter(2, isOne(request)).setParameter(3, request[4]).executeUpdate();
     Optional<LocalDate> kept = keptUntil(request);
     em.createNativeQuery("update privacy_requests set status = 'DONE', next_at = null, done_at = ?, version = version + 1 where id = ?")
         .setParameter(1, Timestamp.from(clock.instant())).setParameter(2, request[0]).executeUpdate();

@@ -65,6 +65,7 @@ class DataKindVersionsDbTest extends DbTest {
         .isInstanceOf(jakarta.validation.ConstraintViolationException.class);
     assertThatThrownBy(() -> details("none")).isInstanceOf(NotFound.class);
     assertThatThrownBy(() -> as(Cast.CLARA, () -> bean(DataKindVersions.class).details("books"))).isInstanceOf(AccessDenied.class);
+    assertThatThrownBy(() -> as(Cast.CLARA, () -> bean(DataKindVersions.class).all(Language.EN))).isInstanceOf(AccessDenied.class);
     assertThatThrownBy(() -> as(anna.caller(), () -> bean(DataKindVersions.class).details("books"))).isInstanceOf(AccessDenied.class);
   }
 

@@ -102,9 +102,14 @@ class OnePersonDbTest extends Shop {
     assertThat(Forgotten.one("select stage <> 'FORMER' from customers where id = " + owner.customerId())).isEqualTo(true);
     assertThat(Forgotten.one("select count(*) from audit_entries where digest is null and salt is null and customer_id = " + owner.customerId())).as("the digest proves what was said").isEqualTo(0L);
 
+    assertThat(Forgotten.one("select subjects is null and words is not null from privacy_requests where number = '" + number + "'")).isEqualTo(true);
+    transaction(() -> em().createNativeQuery("insert into memberships (id, version, subject, customer_id, access_right, since) values (nextval('memberships_seq') + 900000, 1, ?, ?, 'VIEWER', now())")
+        .setParameter(1, leaver.subject()).setParameter(2, owner.customerId()).executeUpdate());
+
     clock().advance(Duration.ofDays(366 * 7));
     Forgotten.system(() -> bean(ErasureSteps.class).endKeeping());
     assertThat(namedIn("payments.note", "invoices.customer_reference", "privacy_requests.words")).isEmpty();
+    assertThat(Forgotten.one("select count(*) from memberships where subject = '" + leaver.subject() + "'")).as("who came back stays").isEqualTo(1L);
     assertThat(Forgotten.one(STANDS.formatted(owner.customerId()))).isEqualTo(before);
   }
 
@@ -130,6 +135,7 @@ class OnePersonDbTest extends Shop {
     assertThat(Forgotten.one("select string_agg(name || coalesce(email, ''), ', ' order by id) from contacts where customer_id = " + owner.customerId()))
         .as("a mailbox of several people names nobody").isEqualTo("–, Caretaker Kaisashared@example.org");
     assertThat(as(owner.caller(), () -> bean(MyPersonErasure.class).requests())).singleElement().extracting(row -> row.request().status()).isEqualTo(ErasureStatus.DONE);
+    assertThat(Forgotten.one("select requested_by_name <> '–' and person_name is null from privacy_requests where number = '" + number + "'")).as("the owner is not forgotten").isEqualTo(true);
   }
 
   @Test

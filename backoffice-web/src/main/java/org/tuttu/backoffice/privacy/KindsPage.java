@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.tuttu.backoffice.Wording;
-import org.tuttu.privacy.DataKinds;
+import org.tuttu.privacy.DataKindVersions;
 import org.tuttu.shared.Language;
 import org.tuttu.web.page.Formats;
 import org.tuttu.web.page.Look;
@@ -14,7 +14,7 @@ import org.tuttu.web.page.Look;
 @Named
 @RequestScoped
 public class KindsPage {
-  @Inject DataKinds kinds;
+  @Inject DataKindVersions kinds;
   @Inject Formats formats;
   @Inject Wording wording;
   @Inject Look look;
