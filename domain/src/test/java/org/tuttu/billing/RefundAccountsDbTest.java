@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tuttu.testing.Cast.CLARA;
 import static org.tuttu.testing.Cast.DORA;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tuttu.customer.ChangeRequests;
 import org.tuttu.customer.selfservice.ChangeRow;
@@ -12,7 +13,11 @@ import org.tuttu.customer.selfservice.MyAccount;
 import org.tuttu.customer.selfservice.MyChanges;
 import org.tuttu.customer.selfservice.MyRefundAccounts;
 import org.tuttu.customer.selfservice.RefundAccount;
+import org.tuttu.identity.AccountGrant;
+import org.tuttu.identity.AccountRight;
+import org.tuttu.identity.ActingFor;
 import org.tuttu.identity.Caller;
+import org.tuttu.identity.CustomerAccess;
 import org.tuttu.identity.CustomerRight;
 import org.tuttu.shared.AccessDenied;
 import org.tuttu.shared.FieldChange;
@@ -68,6 +73,11 @@ class RefundAccountsDbTest extends Books {
     }
     assertThat(as(buyer, () -> bean(MyChanges.class).change(number)).changes()).containsExactly(new FieldChange("iban", null, "FI •••• 0785"));
     assertThat(as(biller, () -> bean(MyAccount.class).change(number)).changes()).containsExactly(new FieldChange("iban", null, IBAN));
+    Caller satu = elsewhere();
+    ChangeRow hidden = as(satu, () -> bean(MyAccount.class).change(number));
+    assertThat(hidden.subjectLabel()).as("an account that she may not know of").isNull();
+    assertThat(hidden.changes()).containsExactly(new FieldChange("iban", null, null));
+    assertThatThrownBy(() -> of(satu)).isInstanceOf(NotFound.class);
     assertThatThrownBy(() -> as(buyer, () -> bean(MyRefundAccounts.class).propose(account(anna), 1, OTHER))).isInstanceOf(NotFound.class);
     assertThatThrownBy(() -> as(buyer, () -> bean(MyRefundAccounts.class).changeable(account(anna)))).isInstanceOf(NotFound.class);
     assertThatThrownBy(() -> as(biller, () -> bean(MyRefundAccounts.class).propose(account(anna), 1, OTHER))).isInstanceOf(AccessDenied.class);
@@ -95,6 +105,13 @@ class RefundAccountsDbTest extends Books {
 
   private RefundAccount of(Caller caller) {
     return as(caller, () -> bean(MyRefundAccounts.class).of(account(anna)));
+  }
+
+  /** Who may buy for another account only. */
+  private Caller elsewhere() {
+    AccountGrant other = new AccountGrant(99_999_999, "ACC-ELSEWHERE", AccountRight.BUYER, null);
+    return Fixtures.portalUser("satu").actingFor(new ActingFor(1, anna.actingFor().customerId(), anna.actingFor().customerNumber(), "Aalto",
+        new CustomerAccess(CustomerRight.PER_ACCOUNT, List.of(other))));
   }
 
   private Caller colleague(CustomerRight right) {

@@ -21,9 +21,17 @@ public record ChangeRow(
 
   /** For who may not know bank accounts. */
   ChangeRow masked() {
-    List<FieldChange> masked = changes.stream().map(change -> new FieldChange(change.field(), Iban.masked(change.before()), Iban.masked(change.after()))).toList();
-    return new ChangeRow(id, number, version, subject, subjectLabel, action, status, effectiveOn, masked, requestedBy, requestedAt, decidedBy, decidedAt, reason, undoneBy, undoneAt,
-        customerNumber, customerName);
+    return with(subjectLabel, changes.stream().map(change -> new FieldChange(change.field(), Iban.masked(change.before()), Iban.masked(change.after()))).toList());
+  }
+
+  /** For who may not know of the account at all: that there was something. */
+  ChangeRow hidden() {
+    return with(null, changes.stream().map(change -> new FieldChange(change.field(), null, null)).toList());
+  }
+
+  private ChangeRow with(String label, List<FieldChange> values) {
+    return new ChangeRow(id, number, version, subject, label, action, status, effectiveOn, values, requestedBy, requestedAt, decidedBy, decidedAt, reason, undoneBy, undoneAt, customerNumber,
+        customerName);
   }
 
   public boolean isWaiting() {

@@ -2,6 +2,7 @@ package org.tuttu.customer.selfservice;
 
 import static org.tuttu.identity.CustomerPermission.PAY_INVOICES;
 import static org.tuttu.identity.CustomerPermission.VIEW_ACCOUNT;
+import static org.tuttu.identity.CustomerPermission.VIEW_INVOICES;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -77,8 +78,11 @@ public class MyAccount {
         .setParameter("me", me.id()).setMaxResults(Customer.MOST_PARTS).getResultStream().map(ChangeRequest::row).map(this::seen).toList();
   }
 
-  /** Bank accounts are for those to see who pay for that account. */
+  /** Bank accounts are for those to see who pay for that account; who sees only other accounts sees neither its number. */
   private ChangeRow seen(ChangeRow row) {
-    return row.subject() != ChangeSubject.ACCOUNT || me.may(PAY_INVOICES, row.subjectLabel()) ? row : row.masked();
+    if (row.subject() != ChangeSubject.ACCOUNT || me.may(PAY_INVOICES, row.subjectLabel())) {
+      return row;
+    }
+    return me.may(VIEW_INVOICES, row.subjectLabel()) ? row.masked() : row.hidden();
   }
 }

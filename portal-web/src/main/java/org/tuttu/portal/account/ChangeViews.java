@@ -54,10 +54,7 @@ public class ChangeViews {
     if (change.subject() == ChangeSubject.CUSTOMER) {
       return texts.text("change.title.customer");
     }
-    if (change.subject() == ChangeSubject.ACCOUNT) {
-      return texts.text("change.title.account", change.subjectLabel());
-    }
-    var title = texts.text("change.title." + subject + "-" + change.action().name().toLowerCase(Locale.ROOT));
+    var title = texts.text(change.subject() == ChangeSubject.ACCOUNT ? "change.title.account" : "change.title." + subject + "-" + change.action().name().toLowerCase(Locale.ROOT));
     return change.subjectLabel() == null ? title : title + ": " + change.subjectLabel();
   }
 
