@@ -3,6 +3,7 @@ package org.tuttu.system.client;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -40,7 +41,7 @@ public record Page(URI address, int status, String body) {
     Matcher inputs = INPUT.matcher(content);
     while (inputs.find()) {
       Map<String, String> input = attributes(inputs.group(1));
-      if (input.containsKey("name") && !"submit".equals(input.get("type")) && !inputs.group().startsWith("<button")) {
+      if (input.containsKey("name") && !Set.of("submit", "file").contains(input.getOrDefault("type", "text")) && !inputs.group().startsWith("<button")) {
         fields.put(input.get("name"), input.getOrDefault("value", ""));
       }
     }
@@ -52,8 +53,9 @@ public record Page(URI address, int status, String body) {
     while (areas.find()) {
       fields.put(attributes(areas.group(1)).get("name"), plain(areas.group(2)).strip());
     }
-    String action = attributes(head).get("action");
-    return new Form(action == null ? address : address.resolve(action), fields);
+    Map<String, String> form = attributes(head);
+    String action = form.get("action");
+    return new Form(action == null ? address : address.resolve(action), fields, "multipart/form-data".equals(form.get("enctype")));
   }
 
   /** The marked option, or the first, as browsers have it. */

@@ -17,6 +17,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** One visitor: follows redirects, keeps cookies. Not for use by several threads at once. */
@@ -34,12 +35,25 @@ public class WebClient {
   }
 
   public Page post(Form form) {
+    if (form.multipart()) {
+      return postInParts(form);
+    }
     String body = form.fields().entrySet().stream()
         .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue())).collect(Collectors.joining("&"));
     return send(HttpRequest.newBuilder(form.action())
         .header("Content-Type", "application/x-www-form-urlencoded")
         .header("Origin", origin(form.action()))
         .POST(BodyPublishers.ofString(body)));
+  }
+
+  private Page postInParts(Form form) {
+    String boundary = "----" + UUID.randomUUID();
+    String parts = form.fields().entrySet().stream()
+        .map(field -> "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field.getKey() + "\"\r\n\r\n" + field.getValue() + "\r\n").collect(Collectors.joining());
+    return send(HttpRequest.newBuilder(form.action())
+        .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+        .header("Origin", origin(form.action()))
+        .POST(BodyPublishers.ofString(parts + "--" + boundary + "--\r\n")));
   }
 
   /** Any request, such as one with a method that no page uses. */
