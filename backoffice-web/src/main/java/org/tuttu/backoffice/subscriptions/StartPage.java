@@ -116,12 +116,12 @@ public class StartPage implements Serializable {
     this.seats = seats;
   }
 
-  /** Null for a number of seats that cannot be. */
   /** Whether so many seats can be. */
   public boolean isPossible() {
     return wanted > 0;
   }
 
+  /** Null for a number of seats that cannot be. */
   public QuoteView getQuote() {
     return quote;
   }
