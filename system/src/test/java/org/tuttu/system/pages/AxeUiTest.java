@@ -1,0 +1,73 @@
+package org.tuttu.system.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.tuttu.system.UiTest;
+import org.tuttu.system.client.WebClient;
+
+/**
+ * Looks at pages in light and dark, on a desktop and on a phone: axe finds nothing serious or critical, and nothing is wider than the screen.
+ */
+abstract class AxeUiTest extends UiTest {
+
+  private static final String ALL = "{resultTypes: ['violations']}";
+  private static final String COLOURS = "{resultTypes: ['violations'], runOnly: ['color-contrast']}";
+  private static final String GRAVE = """
+      axe.run(document, %s).then(results => results.violations.filter(rule => ['serious', 'critical'].includes(rule.impact)).map(rule => {
+        const first = rule.nodes[0];
+        return `${rule.id} ${first.target} ${first.html} ${first.any.map(check => check.message)}`;
+      }))""";
+
+  private final List<String> findings = new ArrayList<>();
+
+  @AfterEach
+  void nothingIsWrong() {
+    assertThat(findings).isEmpty();
+  }
+
+  /** Every page of a web application, found by its file. */
+  final void scan(String module, String base) throws Exception {
+    AnnasRecords records = new AnnasRecords(addresses);
+    for (PageAddress each : PageAddress.of(module)) {
+      scan(module + each, WebClient.address(base, each.path(), records.parametersOf(each)).toString(), 200);
+    }
+  }
+
+  final void scan(String name, String address, int status) {
+    page.setViewportSize(1440, 900);
+    assertThat(page.navigate(address).status()).as(name).isEqualTo(status);
+    scanLooks(name);
+  }
+
+  /** What depends on colours alone is asked again in the dark. */
+  final void scanLooks(String name) {
+    page.evaluate(AxeBuilder.getAxeScript());
+    for (int width : List.of(1440, 360)) {
+      page.setViewportSize(width, 800);
+      show(ColorScheme.LIGHT);
+      find(name + " at " + width, ALL);
+      int needed = (int) page.evaluate("document.documentElement.scrollWidth");
+      if (needed > width) findings.add(name + " needs " + needed + " of " + width + " pixels");
+      show(ColorScheme.DARK);
+      find(name + " at " + width + ", dark", COLOURS);
+    }
+  }
+
+  /** Without motion, painted, and with nothing on its way any more: colours half way between two looks are nobody's. */
+  private void show(ColorScheme scheme) {
+    page.emulateMedia(new EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE).setColorScheme(scheme));
+    page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50))))");
+    page.waitForFunction("() => document.getAnimations().every(each => each.playState !== 'running' || each.effect.getComputedTiming().endTime === Infinity)");
+  }
+
+  private void find(String where, String options) {
+    ((List<?>) page.evaluate(GRAVE.formatted(options))).forEach(found -> findings.add(where + ": " + found));
+  }
+}
