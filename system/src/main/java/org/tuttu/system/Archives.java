@@ -32,7 +32,7 @@ final class Archives {
     Path folder = tools.resolve(name);
     Files.createDirectories(tools);
     try (FileChannel channel = FileChannel.open(tools.resolve(name + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        FileLock held = channel.lock()) {
+        FileLock held = locked(channel)) {
       if (held.isValid() && !Files.exists(folder)) {
         Path partial = tools.resolve(name + ".partial");
         Home.delete(partial);
@@ -42,6 +42,17 @@ final class Archives {
       }
     }
     return folder;
+  }
+
+  /** Asks again and again: to wait for each other's archives in different threads counts as a deadlock of the processes, which it is not. */
+  private static FileLock locked(FileChannel channel) throws IOException {
+    for (;;) {
+      FileLock lock = channel.tryLock();
+      if (lock != null) {
+        return lock;
+      }
+      Waiting.pause();
+    }
   }
 
   /** Unpacks the one {@code .txz} inside the jar of PostgreSQL's binaries. */
