@@ -10,8 +10,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.tuttu.shared.AccessDenied;
-import org.tuttu.shared.NotFound;
 import org.tuttu.web.Visitor;
 import org.tuttu.web.operations.RequestId;
 import org.tuttu.web.page.Look;
@@ -38,21 +36,14 @@ public class FaultServlet extends HttpServlet {
     response.getWriter().write(html(fault, (String) request.getAttribute(TEXT), reference(request, dispatched)));
   }
 
-  /** Of a servlet, whose exceptions come here unhandled: what the domain refuses is no fault of ours. */
-  private Fault thrown(HttpServletRequest request) {
-    if (!(request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable exception)) {
-      var status = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-      return Fault.of(status == null ? Fault.BROKEN.status : status);
+  /** Of a servlet, whose exceptions come here unhandled unless they are a refusal. */
+  private static Fault thrown(HttpServletRequest request) {
+    if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable exception) {
+      Fault.log(request, exception);
+      return Fault.BROKEN;
     }
-    var cause = Cause.of(exception);
-    if (cause instanceof NotFound) {
-      return Fault.NOT_FOUND;
-    }
-    if (cause instanceof AccessDenied) {
-      return site.isBackOffice() ? Fault.FORBIDDEN : Fault.NOT_FOUND;
-    }
-    Fault.log(request, exception);
-    return Fault.BROKEN;
+    var status = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    return Fault.of(status == null ? Fault.BROKEN.status : status);
   }
 
   private static Integer asked(HttpServletRequest request) {
