@@ -43,7 +43,7 @@ record Buyer(int place, String subject, long customerId, WebClient client) {
   void fillBasket(Connection connection) throws SQLException {
     try (PreparedStatement insert = connection.prepareStatement("""
         insert into basket_lines (subject, customer_id, product_id, quantity, price, added_at)
-        select ?, ?, id, 1, price, now() from products where on_sale and currency = 'EUR' and stock > 100000 order by id limit 3 offset ?
+        select ?, ?, id, 1, price, now() from products where on_sale and pack = 1 and currency = 'EUR' and stock > 100000 order by id limit 3 offset ?
         on conflict (subject, customer_id, product_id) do nothing""")) {
       insert.setString(1, subject);
       insert.setLong(2, customerId);
@@ -65,7 +65,7 @@ record Buyer(int place, String subject, long customerId, WebClient client) {
 
   private static List<Long> connect(Connection connection, int count) throws SQLException {
     try (PreparedStatement stock = connection.prepareStatement("""
-        update products set stock = 100000000 where id in (select id from products where on_sale and currency = 'EUR' order by id limit ?)""")) {
+        update products set stock = 100000000 where id in (select id from products where on_sale and pack = 1 and currency = 'EUR' order by id limit ?)""")) {
       stock.setInt(1, 3 * count);
       stock.executeUpdate();
     }

@@ -102,13 +102,19 @@ final class Submissions {
     return page.form("id=\"order\"").with("order", "order");
   }
 
+  /** The beginning of what somebody would read there. */
+  private static String said(String html) {
+    String text = html.substring(Math.max(0, html.indexOf("<main"))).replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ").strip();
+    return text.substring(0, Math.min(text.length(), 300));
+  }
+
   private static double timed(Buyer buyer, Form form, String landing) {
     WebClient client = buyer.client();
     long start = System.nanoTime();
     Page landed = client.post(form);
     double millis = (System.nanoTime() - start) / 1e6;
     if (landed.status() != 200 || !landed.address().getPath().equals(landing)) {
-      throw new StackFailed("The order ended at " + landed.address() + " (" + landed.status() + ").");
+      throw new StackFailed("The order ended at " + landed.address() + " (" + landed.status() + "): " + said(landed.body()));
     }
     return millis;
   }
