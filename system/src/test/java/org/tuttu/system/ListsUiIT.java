@@ -7,6 +7,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,21 @@ class ListsUiIT extends UiTest {
     page.locator(".chip").first().focus();
     page.keyboard().press("Enter");
     assertThat(page.locator(".chip")).hasCount(1);
+  }
+
+  @Test
+  void countriesAreNamedWhenTheFilterIsOpened() {
+    signInToBackoffice("clara");
+    openBackoffice("/customers/customers");
+    assertThat(page.locator("#f-country option")).hasCount(1);
+    tool("filter").click();
+    page.locator("#f-country").selectOption(new SelectOption().setLabel("Norway"));
+    page.locator("[data-tool=filter] .button-primary").click();
+    assertThat(page).hasURL(Pattern.compile(".*[?&]country=NO.*"));
+    assertThat(page.locator(".chip")).hasText("Country: Norway");
+    tool("filter").click();
+    assertThat(page.locator("#f-country")).hasValue("NO");
+    page.locator("#f-country").selectOption(new SelectOption().setLabel("Finland"));
   }
 
   @Test

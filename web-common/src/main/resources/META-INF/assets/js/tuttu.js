@@ -29,6 +29,17 @@
   }));
   const enhance = root => { all('.table', root).forEach(label); all('.table-frame', root).forEach(frame => fits.observe(frame)); };
 
+  // A list's filter names the countries when it is opened: written by the server, they were half of the page.
+  const nameRegions = root => all('select[data-regions]:not([data-regions=""])', root).forEach(select => {
+    const names = new Intl.DisplayNames(document.documentElement.lang, {type: 'region'});
+    const there = new Set([...select.options].map(option => option.value));
+    select.dataset.regions.split(' ').filter(code => !there.has(code)).map(code => [names.of(code), code])
+      .sort(([one], [other]) => one.localeCompare(other, document.documentElement.lang)).forEach(([name, code]) => select.add(new Option(name, code)));
+    select.dataset.regions = '';
+  });
+  addEventListener('toggle', event => nameRegions(event.target), true);
+  all('.list-tool[open]').forEach(nameRegions);
+
   // Tabs that do not fit stand so that the current one is seen.
   all('.tab[aria-current="true"]').forEach(tab => { const row = tab.parentElement; row.scrollLeft = tab.offsetLeft - row.offsetLeft - (row.clientWidth - tab.offsetWidth) / 2; });
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.tuttu.backoffice.Wording;
 import org.tuttu.lists.ListColumn;
@@ -18,10 +19,11 @@ import org.tuttu.web.page.Formats;
 /** A list's filter: what is set, and the fields to set it. */
 @RequestScoped
 public class ListFields {
+  private static final String REGIONS = String.join(" ", Locale.getISOCountries());
+
   @Inject Formats formats;
   @Inject Wording wording;
   @Inject ListCells cells;
-  @Inject Countries countries;
 
   List<ListView.Filter> filters(ListState state) {
     return state.spec().asked().stream().filter(column -> !column.hidden()).map(column -> filter(state, column)).toList();
@@ -32,7 +34,8 @@ public class ListFields {
     var number = isDay(column) ? "date" : "text";
     return new ListView.Filter(key, cells.label(state.spec().name(), column), type(column), number, String.join(" ", state.given(key)), problem(state, key),
         new ListView.Bound(key + ".from", state.from(column), problem(state, key + ".from")),
-        new ListView.Bound(key + ".to", state.to(column), problem(state, key + ".to")), choices(state, column));
+        new ListView.Bound(key + ".to", state.to(column), problem(state, key + ".to")), choices(state, column),
+        column.kind() == ValueKind.COUNTRY ? REGIONS : "");
   }
 
   private static String type(ListColumn column) {
@@ -48,7 +51,7 @@ public class ListFields {
       return List.of(new ListView.Choice("yes", wording.text("value.yes"), given.contains("yes")), new ListView.Choice("no", wording.text("value.no"), given.contains("no")));
     }
     if (column.kind() == ValueKind.COUNTRY) {
-      return countries.getAll().stream().map(each -> new ListView.Choice(each.getValue().toString(), each.getLabel(), given.contains(each.getValue().toString()))).toList();
+      return given.stream().filter(code -> !Countries.name(code, wording.locale()).isEmpty()).map(code -> new ListView.Choice(code, Countries.name(code, wording.locale()), true)).toList();
     }
     return column.choices() == null ? List.of() : Arrays.stream(column.choices().getEnumConstants())
         .map(each -> new ListView.Choice(each.name(), formats.name(each), given.contains(each.name()))).toList();

@@ -32,8 +32,12 @@ public record ListView(
   /** A condition that is set, and the list without it. */
   public record Chip(String text, String without, String remove) {}
 
-  /** A column's field in the form; the type says which of the rest counts: text, range, choice, one or yes-no. */
-  public record Filter(String key, String label, String type, String input, String value, String problem, Bound from, Bound to, List<Choice> choices) {
+  /**
+   * A column's field in the form; the type says which of the rest counts: text, range, choice, one or yes-no.
+   *
+   * @param regions codes of countries that can be chosen too; the browser knows their names, and writes them when somebody opens the form
+   */
+  public record Filter(String key, String label, String type, String input, String value, String problem, Bound from, Bound to, List<Choice> choices, String regions) {
     public boolean isMistaken() {
       return !problem.isEmpty();
     }
