@@ -1,5 +1,7 @@
 package org.tuttu.system.pages;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import org.junit.jupiter.api.Test;
 
 /** What customers see. */
@@ -10,6 +12,7 @@ class AccessibilityUiIT extends AxeUiTest {
     signInToPortal("anna");
     scan("portal-web", addresses.portal());
     scan("an address that is not there", addresses.portal() + "/no-such-page", 404);
+    assertThat(findings()).isEmpty();
   }
 
   @Test
@@ -22,5 +25,6 @@ class AccessibilityUiIT extends AxeUiTest {
     page.click("a[href*=reset-credentials]");
     page.locator("#kc-reset-password-form").waitFor();
     scanLooks("forgotten password");
+    assertThat(findings()).isEmpty();
   }
 }

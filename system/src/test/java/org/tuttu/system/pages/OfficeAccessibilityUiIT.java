@@ -1,5 +1,7 @@
 package org.tuttu.system.pages;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import org.junit.jupiter.api.Test;
 
 /** What staff see. */
@@ -9,5 +11,6 @@ class OfficeAccessibilityUiIT extends AxeUiTest {
   void theBackOffice() throws Exception {
     signInToBackoffice("edgar");
     scan("backoffice-web", addresses.backoffice());
+    assertThat(findings()).isEmpty();
   }
 }
