@@ -2,31 +2,19 @@ package org.tuttu.backoffice.ordering;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import org.tuttu.ordering.Returns;
-import org.tuttu.shared.KeptFiles;
-import org.tuttu.shared.NotFound;
-import org.tuttu.web.files.Download;
+import org.tuttu.shared.KeptFile;
+import org.tuttu.web.files.KeptFileServlet;
 
 /** A photo of a return. */
 @WebServlet("/returns/photo")
-public class ReturnPhotoServlet extends HttpServlet {
+public class ReturnPhotoServlet extends KeptFileServlet {
   private static final long serialVersionUID = 1L;
 
   @Inject transient Returns returns;
-  @Inject transient KeptFiles files;
 
   @Override
-  protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    var number = request.getParameter("number") == null ? "" : request.getParameter("number");
-    var position = request.getParameter("position");
-    if (position == null || !position.matches("\\d{1,3}")) {
-      throw new NotFound("photo", number);
-    }
-    var photo = returns.photo(number, Integer.parseInt(position));
-    new Download(photo.name(), photo.kind().mediaType(), photo.bytes(), out -> files.write(photo.id(), out)).answer(response);
+  protected KeptFile file(String number, int position) {
+    return returns.photo(number, position);
   }
 }
