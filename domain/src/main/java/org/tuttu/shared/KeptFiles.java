@@ -17,6 +17,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Files that somebody sent, checked, and kept in the database in pieces, so that no more than a piece is ever in memory. A record of some capability refers to a file by
@@ -41,11 +42,25 @@ public class KeptFiles {
    * @throws RuleViolated at {@code file}, when there is none, or it is empty, too long, of a kind that is not taken, not what its name says, or has macros
    */
   public KeptFile keep(Upload upload, FileRules rules) {
+    return keep(upload, FileCheck.requireGood(upload, rules), sha256(upload));
+  }
+
+  /**
+   * As {@link #keep}, unless it is one of those that are there already.
+   *
+   * @return empty when it is
+   */
+  public Optional<KeptFile> keepAnother(Upload upload, FileRules rules, List<KeptFile> there) {
     FileKind kind = FileCheck.requireGood(upload, rules);
+    String sha256 = sha256(upload);
+    return there.stream().anyMatch(file -> file.sha256().equals(sha256)) ? Optional.empty() : Optional.of(keep(upload, kind, sha256));
+  }
+
+  private KeptFile keep(Upload upload, FileKind kind, String sha256) {
     long id = ((Number) em.createNativeQuery("select nextval('files_seq')").getSingleResult()).longValue();
     String name = upload.nameAs(kind);
     em.createNativeQuery("insert into files (id, name, kind, bytes, sha256, kept_at) values (?, ?, ?, ?, ?, ?)")
-        .setParameter(1, id).setParameter(2, name).setParameter(3, kind.name()).setParameter(4, upload.bytes()).setParameter(5, sha256(upload))
+        .setParameter(1, id).setParameter(2, name).setParameter(3, kind.name()).setParameter(4, upload.bytes()).setParameter(5, sha256)
         .setParameter(6, Timestamp.from(clock.instant())).executeUpdate();
     keepPieces(id, upload);
     return KeptFile.of((Object[]) em.createNativeQuery("select " + KeptFile.COLUMNS + " from files f where f.id = ?").setParameter(1, id).getSingleResult(), 0);
@@ -78,11 +93,6 @@ public class KeptFiles {
       to.write(piece);
       piece = piece(id, position);
     }
-  }
-
-  /** Deletes a file for good. */
-  public void forget(long id) {
-    em.createNativeQuery("delete from files where id = ?").setParameter(1, id).executeUpdate();
   }
 
   private byte[] piece(long id, int position) {

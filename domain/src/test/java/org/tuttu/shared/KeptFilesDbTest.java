@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tuttu.testing.DbTest;
 import org.tuttu.testing.SampleFiles;
@@ -42,11 +43,19 @@ class KeptFilesDbTest extends DbTest {
   void aForgottenFileIsGoneWithItsContent() {
     KeptFile file = bean(KeptFiles.class).keep(SampleFiles.upload("a.pdf", SampleFiles.pdf()), FileRules.DOCUMENTS);
 
-    bean(KeptFiles.class).forget(file.id());
+    transaction(() -> em().createNativeQuery("delete from files where id = " + file.id()).executeUpdate());
 
     long pieces = transaction(() -> (Long) em().createNativeQuery("select count(*) from file_pieces where file_id = " + file.id()).getSingleResult());
     assertThat(pieces).isZero();
     assertThatThrownBy(() -> read(file)).isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void theSameFileIsKeptOnce() {
+    KeptFile file = bean(KeptFiles.class).keep(SampleFiles.upload("a.pdf", SampleFiles.pdf()), FileRules.DOCUMENTS);
+
+    assertThat(bean(KeptFiles.class).keepAnother(SampleFiles.upload("b.pdf", SampleFiles.pdf()), FileRules.DOCUMENTS, List.of(file))).isEmpty();
+    assertThat(bean(KeptFiles.class).keepAnother(SampleFiles.upload("b.pdf", SampleFiles.pdf()), FileRules.DOCUMENTS, List.of())).isPresent();
   }
 
   private static byte[] read(KeptFile file) {

@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.tuttu.audit.AuditTrail;
 import org.tuttu.customer.ChangeRequest;
 import org.tuttu.customer.Customer;
@@ -78,14 +79,13 @@ public class MyChangeDocuments {
     if (before.size() >= MOST) {
       throw RuleViolated.at("file", "change.too-many-documents", MOST);
     }
-    KeptFile kept = files.keep(upload, FileRules.DOCUMENTS);
-    if (before.stream().anyMatch(row -> row.file().sha256().equals(kept.sha256()))) {
-      files.forget(kept.id());
+    Optional<KeptFile> kept = files.keepAnother(upload, FileRules.DOCUMENTS, before.stream().map(ChangeDocumentRow::file).toList());
+    if (kept.isEmpty()) {
       return;
     }
     em.createNativeQuery("insert into change_documents (request_id, position, file_id, added_at, added_by, added_by_name) values (?, ?, ?, ?, ?, ?)")
-        .setParameter(1, request.id()).setParameter(2, before.size() + 1).setParameter(3, kept.id()).setParameter(4, Timestamp.from(clock.instant()))
+        .setParameter(1, request.id()).setParameter(2, before.size() + 1).setParameter(3, kept.get().id()).setParameter(4, Timestamp.from(clock.instant()))
         .setParameter(5, user.require().subject()).setParameter(6, user.require().name()).executeUpdate();
-    audit.record("change.document-added", new RecordRef("change-request", changeNumber), me.id(), List.of(new FieldChange("file", null, kept.name())));
+    audit.record("change.document-added", new RecordRef("change-request", changeNumber), me.id(), List.of(new FieldChange("file", null, kept.get().name())));
   }
 }

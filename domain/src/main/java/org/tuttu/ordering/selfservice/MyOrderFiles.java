@@ -12,6 +12,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.tuttu.audit.AuditTrail;
 import org.tuttu.identity.CurrentCustomer;
 import org.tuttu.identity.CurrentUser;
@@ -84,14 +85,13 @@ public class MyOrderFiles {
     if (before.size() >= MOST) {
       throw RuleViolated.at("file", "order.too-many-files", MOST);
     }
-    KeptFile kept = files.keep(upload, FileRules.DOCUMENTS);
-    if (before.stream().anyMatch(row -> row.file().sha256().equals(kept.sha256()))) {
-      files.forget(kept.id());
+    Optional<KeptFile> kept = files.keepAnother(upload, FileRules.DOCUMENTS, before.stream().map(OrderFileRow::file).toList());
+    if (kept.isEmpty()) {
       return;
     }
     em.createNativeQuery("insert into order_files (order_id, position, file_id, added_at, added_by, added_by_name) values (?, ?, ?, ?, ?, ?)")
-        .setParameter(1, order[0]).setParameter(2, before.size() + 1).setParameter(3, kept.id()).setParameter(4, Timestamp.from(clock.instant()))
+        .setParameter(1, order[0]).setParameter(2, before.size() + 1).setParameter(3, kept.get().id()).setParameter(4, Timestamp.from(clock.instant()))
         .setParameter(5, user.require().subject()).setParameter(6, user.require().name()).executeUpdate();
-    audit.record("order.file-added", new RecordRef("order", orderNumber), me.id(), List.of(new FieldChange("file", null, kept.name())));
+    audit.record("order.file-added", new RecordRef("order", orderNumber), me.id(), List.of(new FieldChange("file", null, kept.get().name())));
   }
 }
