@@ -1,56 +1,31 @@
 package org.tuttu.ordering;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.tuttu.audit.AuditFilter;
-import org.tuttu.audit.AuditQueries;
-import org.tuttu.catalog.PriceInput;
-import org.tuttu.catalog.PriceListInput;
-import org.tuttu.catalog.PriceListRow;
 import org.tuttu.catalog.PriceLists;
 import org.tuttu.catalog.selfservice.Catalogue;
 import org.tuttu.catalog.selfservice.PriceTiers.Tier;
 import org.tuttu.catalog.selfservice.ProductDetails;
 import org.tuttu.catalog.selfservice.ProductRow;
-import org.tuttu.customer.Customers;
-import org.tuttu.customer.selfservice.MyPayingAccount;
-import org.tuttu.customer.selfservice.PayingChoice;
-import org.tuttu.identity.AccountGrant;
-import org.tuttu.identity.AccountRight;
-import org.tuttu.identity.ActingFor;
 import org.tuttu.identity.Caller;
-import org.tuttu.identity.CustomerAccess;
 import org.tuttu.identity.CustomerRight;
-import org.tuttu.identity.PayingAccount;
 import org.tuttu.ordering.selfservice.BasketHint;
-import org.tuttu.ordering.selfservice.Checkout;
 import org.tuttu.ordering.selfservice.DeliveryWish;
 import org.tuttu.ordering.selfservice.MyBasket;
 import org.tuttu.ordering.selfservice.MyOrders;
 import org.tuttu.ordering.selfservice.OrderInput;
-import org.tuttu.replenishment.selfservice.LineChecks;
-import org.tuttu.replenishment.selfservice.WantedLine;
-import org.tuttu.shared.AccessDenied;
 import org.tuttu.shared.Language;
 import org.tuttu.shared.Money;
-import org.tuttu.shared.NotFound;
 import org.tuttu.shared.PageRequest;
-import org.tuttu.shared.RuleViolated;
-import org.tuttu.shared.StaleData;
 import org.tuttu.testing.Cast;
-import org.tuttu.testing.ListQuestions;
 
 /** What an account pays is the same in the catalogue, the basket, the checkout, on the telephone, and in the order. */
-class PricesDbTest extends Shop {
-
-  private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+class PricesDbTest extends PricedShop {
 
   @Test
   void theAccountsPriceIsEverywhereTheSame() {
@@ -164,78 +139,6 @@ class PricesDbTest extends Shop {
   }
 
   @Test
-  void theBasketIsPaidByOneAccountAndAnotherOneMayHaveOtherPrices() {
-    Caller anna = anna();
-    long id = anna.actingFor().customerId();
-    String lamp = product(100);
-    String list = list("EUR");
-    price(list, lamp, 1, "6");
-    second(id, "EUR", list);
-    add(anna, lamp, 1);
-    BigDecimal gross = basket(anna).total().gross().amount();
-
-    assertThat(as(anna, () -> bean(Checkout.class).choices()).accounts()).extracting(account -> account.number()).containsExactly("ACC-" + id, "SECOND-" + id);
-    assertThat(gross).isEqualByComparingTo("12.55");
-    refused("order.price-changed", () -> submit(anna, new OrderInput(unique("key"), null, HOME, "SECOND-" + id, null, gross)));
-    assertThat(as(anna, () -> bean(MyBasket.class).view("SECOND-" + id)).total().gross()).isEqualTo(eur("7.53"));
-    assertThat(submit(anna, new OrderInput(unique("key"), null, HOME, "SECOND-" + id, null, new BigDecimal("7.53")))).startsWith("O-");
-  }
-
-  @Test
-  void thePricesOfTheChosenAccountAreShownAndPaidUnlessItCannotPay() {
-    Caller anna = member();
-    long id = anna.actingFor().customerId();
-    String lamp = product(100);
-    String desk = product(100);
-    String list = list("NOK");
-    price(list, lamp, 1, "60");
-    second(id, "NOK", list);
-    as(anna, () -> bean(MyPayingAccount.class).choose("SECOND-" + id));
-    Caller chosen = paying(anna, id + 200_000, "SECOND-" + id);
-
-    assertThat(as(chosen, () -> bean(MyPayingAccount.class).choices(PageRequest.first())).rows()).extracting(PayingChoice::number, PayingChoice::chosen)
-        .containsExactly(tuple("ACC-" + id, false), tuple("SECOND-" + id, true));
-    assertThat(as(chosen, () -> bean(Catalogue.class).products(lamp, null, PageRequest.first())).rows().get(0))
-        .extracting(ProductRow::unitPrice, ProductRow::payer).containsExactly(Money.of("60", "NOK"), "Second (SECOND-" + id + ")");
-    assertThat(as(chosen, () -> bean(Catalogue.class).product(desk, Language.EN)))
-        .extracting(ProductDetails::unitPrice, ProductDetails::payer).as("what it cannot pay for, another one does").containsExactly(eur("10"), "Main (ACC-" + id + ")");
-    assertThat(as(anna, () -> bean(Catalogue.class).product(lamp, Language.EN)).unitPrice()).as("without a choice it is the first").isEqualTo(eur("10"));
-    assertThat(statementsOf(() -> as(chosen, () -> bean(Catalogue.class).products(lamp, null, PageRequest.first())))).isEqualTo(1);
-
-    add(chosen, lamp, 2);
-    assertThat(basket(chosen).total().net()).isEqualTo(Money.of("120", "NOK"));
-    assertThat(as(chosen, () -> bean(Checkout.class).choices()).accounts()).extracting(account -> account.number()).containsExactly("SECOND-" + id, "ACC-" + id);
-    assertThat(as(chosen, () -> bean(LineChecks.class).check(null, List.of(new WantedLine(lamp, 1, null)))).get(0).unitPrice()).isEqualTo(Money.of("60", "NOK"));
-    String number = submit(chosen, input(unique("key"), basket(chosen)));
-    assertThat(as(anna, () -> bean(MyOrders.class).details(number)).total().net()).isEqualTo(Money.of("120", "NOK"));
-    add(chosen, desk, 1);
-    assertThat(basket(chosen).total().net()).as("the basket is then paid by the other").isEqualTo(eur("10"));
-  }
-
-  @Test
-  void onlyAnAccountThatOneMayOrderForIsChosenAndTheChoiceIsKept() {
-    Caller anna = member();
-    Caller boris = member();
-    long id = anna.actingFor().customerId();
-    second(id, "EUR", "STANDARD");
-    Caller bella = Cast.portalUser(unique("bella")).actingFor(new ActingFor(1, id, anna.actingFor().customerNumber(), "Aalto",
-        new CustomerAccess(CustomerRight.PER_ACCOUNT, List.of(new AccountGrant(id, "ACC-" + id, AccountRight.BUYER, null)))));
-
-    assertThatThrownBy(() -> as(boris, () -> bean(MyPayingAccount.class).choose("ACC-" + id))).isInstanceOf(NotFound.class);
-    assertThatThrownBy(() -> as(bella, () -> bean(MyPayingAccount.class).choose("SECOND-" + id))).isInstanceOf(NotFound.class);
-    assertThat(as(bella, () -> bean(MyPayingAccount.class).choices(PageRequest.first())).rows()).extracting(PayingChoice::number).containsExactly("ACC-" + id);
-    Caller viewer = Cast.actingFor("viktor", 1, id, anna.actingFor().customerNumber(), CustomerRight.VIEWER);
-    assertThatThrownBy(() -> as(viewer, () -> bean(MyPayingAccount.class).choose("ACC-" + id))).isInstanceOf(AccessDenied.class);
-    as(anna, () -> bean(MyPayingAccount.class).choose("SECOND-" + id));
-    as(anna, () -> bean(MyPayingAccount.class).choose("SECOND-" + id));
-    as(anna, () -> bean(MyPayingAccount.class).choose(" "));
-
-    assertThat(as(anna, () -> bean(MyPayingAccount.class).choices(PageRequest.first())).rows()).extracting(PayingChoice::chosen).containsExactly(false, false);
-    assertThat(as(Cast.EDGAR, () -> bean(AuditQueries.class).list(new AuditFilter(null, "preferences.changed", anna.subject(), null, null, null), PageRequest.first())).rows())
-        .as("choosing the same again is no change").hasSize(2);
-  }
-
-  @Test
   void askingForPricesTakesNoFurtherStatement() {
     Caller anna = anna();
     String lamp = product(100);
@@ -245,98 +148,5 @@ class PricesDbTest extends Shop {
     assertThat(statementsOf(() -> as(anna, () -> bean(Catalogue.class).product(lamp, Language.FI)))).isEqualTo(1);
     assertThat(statementsOf(() -> as(anna, () -> bean(MyBasket.class).view("ACC-" + anna.actingFor().customerId())))).isEqualTo(1);
     assertThat(statementsOf(() -> as(Cast.CLARA, () -> bean(PriceLists.class).all()))).isEqualTo(1);
-  }
-
-  @Test
-  void managersKeepListsAndNobodyOverwritesAnother() {
-    String lamp = product(100);
-    String list = list("EUR");
-    price(list, lamp, 1, "9");
-    long price = id("select id from list_prices where price_list = '" + list + "'");
-
-    refusedToDora("price-list.code-taken", () -> bean(PriceLists.class).create(new PriceListInput(list, "Again", "EUR")));
-    refusedToDora("price-list.currency-unknown", () -> bean(PriceLists.class).create(new PriceListInput(unique("L"), "Other", "QQQ")));
-    refusedToDora("price.there-already", () -> bean(PriceLists.class).add(list, lamp, input(1, "8", TODAY, null)));
-    refusedToDora("price.no-product", () -> bean(PriceLists.class).add(list, "nothing", input(1, "8", TODAY, null)));
-    refusedToDora("price.ends-before-it-begins", () -> bean(PriceLists.class).change(price, 1, input(1, "8", TODAY, TODAY.minusDays(1))));
-    as(Cast.DORA, () -> bean(PriceLists.class).change(price, 1, input(1, "8.50", TODAY, null)));
-    assertThatThrownBy(() -> as(Cast.EDGAR, () -> bean(PriceLists.class).change(price, 1, input(1, "7", TODAY, null)))).isInstanceOf(StaleData.class);
-    assertThatThrownBy(() -> as(Cast.CLARA, () -> bean(PriceLists.class).remove(price, 2))).isInstanceOf(AccessDenied.class);
-    as(Cast.DORA, () -> bean(PriceLists.class).rename(list, 1, "Cafés"));
-
-    assertThat(as(Cast.CLARA, () -> bean(PriceLists.class).list(list))).isEqualTo(new PriceListRow(list, 2, "Cafés", "EUR", 1, 0));
-    assertThat(as(Cast.CLARA, () -> bean(PriceLists.class).price(price)).input().price()).isEqualByComparingTo("8.50");
-    assertThat(as(Cast.EDGAR, () -> bean(AuditQueries.class).list(new AuditFilter(null, null, list, null, null, null), PageRequest.first())).rows())
-        .extracting(row -> row.action()).containsExactly("price-list.renamed", "price.changed", "price.added", "price-list.created");
-    assertThat(ListQuestions.numbers("prices", "list", list)).containsExactly("Lamp " + lamp);
-  }
-
-  @Test
-  void anAccountGetsOnlyAListOfItsCurrency() {
-    Caller anna = anna();
-    String number = anna.actingFor().customerNumber();
-    String account = "ACC-" + anna.actingFor().customerId();
-    String crowns = list("NOK");
-
-    refusedToDora("account.price-list-currency", () -> bean(Customers.class).usePriceList(number, account, 1, crowns));
-    refusedToDora("account.no-price-list", () -> bean(Customers.class).usePriceList(number, account, 1, "NOTHING"));
-    assertThatThrownBy(() -> as(Cast.CLARA, () -> bean(Customers.class).usePriceList(number, account, 1, "STANDARD"))).isInstanceOf(AccessDenied.class);
-    use(anna, list("EUR"));
-    assertThatThrownBy(() -> as(Cast.DORA, () -> bean(Customers.class).usePriceList(number, account, 1, "STANDARD"))).isInstanceOf(StaleData.class);
-  }
-
-  private static void second(long customer, String currency, String list) {
-    transaction(() -> em().createNativeQuery("""
-        insert into accounts (id, version, customer_id, number, name, currency, payment_term_days, price_list) values (?, 1, ?, ?, 'Second', ?, 14, ?)""")
-        .setParameter(1, customer + 200_000).setParameter(2, customer).setParameter(3, "SECOND-" + customer).setParameter(4, currency).setParameter(5, list).executeUpdate());
-  }
-
-  /** As their next request is made. */
-  private static Caller paying(Caller caller, long account, String number) {
-    ActingFor acting = caller.actingFor();
-    return caller.actingFor(new ActingFor(acting.membershipId(), acting.customerId(), acting.customerNumber(), acting.customerName(), acting.access(),
-        new PayingAccount(account, number, "Second")));
-  }
-
-  private static Money unitPrice(Caller caller, String product) {
-    return as(caller, () -> bean(Catalogue.class).product(product, Language.EN)).unitPrice();
-  }
-
-  private static String list(String currency) {
-    String code = unique("LIST");
-    as(Cast.DORA, () -> bean(PriceLists.class).create(new PriceListInput(code, "List " + code, currency)));
-    return code;
-  }
-
-  private static void price(String list, String product, int from, String price) {
-    as(Cast.DORA, () -> bean(PriceLists.class).add(list, product, input(from, price, TODAY, null)));
-  }
-
-  private static PriceInput input(int from, String price, LocalDate begins, LocalDate ends) {
-    return new PriceInput(from, new BigDecimal(price), begins, ends);
-  }
-
-  private static void use(Caller caller, String list) {
-    as(Cast.DORA, () -> bean(Customers.class).usePriceList(caller.actingFor().customerNumber(), "ACC-" + caller.actingFor().customerId(), 1, list));
-  }
-
-  private static long id(String sql) {
-    return transaction(() -> ((Number) em().createNativeQuery(sql).getSingleResult()).longValue());
-  }
-
-  private static void refusedToDora(String code, Runnable command) {
-    refused(code, command, Cast.DORA);
-  }
-
-  private static void refused(String code, Runnable command, Caller caller) {
-    refused(code, () -> as(caller, command));
-  }
-
-  private static void refused(String code, Runnable command) {
-    assertThatThrownBy(command::run).isInstanceOfSatisfying(RuleViolated.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
-  }
-
-  private static Money eur(String amount) {
-    return Money.of(amount, "EUR");
   }
 }

@@ -3,8 +3,6 @@ package org.tuttu.subscriptions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
@@ -16,28 +14,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
-import org.tuttu.identity.AccountGrant;
-import org.tuttu.identity.AccountRight;
-import org.tuttu.identity.ActingFor;
 import org.tuttu.identity.Caller;
-import org.tuttu.identity.CustomerAccess;
-import org.tuttu.identity.CustomerRight;
-import org.tuttu.shared.AccessDenied;
-import org.tuttu.shared.NotFound;
 import org.tuttu.shared.RuleViolated;
-import org.tuttu.shared.StaleData;
 import org.tuttu.subscriptions.selfservice.BillingPeriod;
 import org.tuttu.subscriptions.selfservice.BillingTime;
 import org.tuttu.subscriptions.selfservice.ChangeInput;
 import org.tuttu.subscriptions.selfservice.ChangeWhen;
 import org.tuttu.subscriptions.selfservice.MySubscriptions;
-import org.tuttu.subscriptions.selfservice.Quote;
-import org.tuttu.subscriptions.selfservice.SeatsInput;
-import org.tuttu.subscriptions.selfservice.StartInput;
 import org.tuttu.subscriptions.selfservice.SubscriptionDetails;
 import org.tuttu.subscriptions.selfservice.SubscriptionState;
-import org.tuttu.testing.Cast;
-import org.tuttu.testing.SampleFiles;
 
 /** The job: everything once, however often it runs, dies, or comes late. */
 class RenewalsDbTest extends Services {
@@ -243,157 +228,5 @@ class RenewalsDbTest extends Services {
     clock().advance(Duration.ofHours(30 * 24 + 12));
     job();
     assertThat(invoices(anna)).as("midnight in Helsinki, and still 1 April in Greenwich").hasSize(2);
-  }
-
-  @Test
-  void aReadingCountsOnceAndALateOneInThePeriodThatRuns() {
-    Caller anna = anna();
-    String number = started(anna, plan(service(), "0", BillingPeriod.MONTH, 1, BillingTime.IN_ADVANCE, "GB"));
-    String lines = "service;day;amount;key\n" + number + ";2026-03-02;15,5;a\n" + number.toLowerCase() + "\t2026-03-02\t4.5\tb\n\n";
-
-    assertThat(read(lines)).isEqualTo(new Readings.Taken(2, 0));
-    assertThat(read(lines)).isEqualTo(new Readings.Taken(0, 2));
-
-    assertThat(details(anna, number).usage()).singleElement().satisfies(usage -> {
-      assertThat(usage.quantity()).isEqualByComparingTo("20");
-      assertThat(usage.cost().net().amount()).isEqualByComparingTo("5");
-      assertThat(usage.open()).isTrue();
-    });
-    later(31);
-    read(number + ";2026-03-30;12");
-    assertThat(details(anna, number).usage()).extracting(usage -> usage.quantity().intValue()).containsExactly(12, 20);
-    assertThat(invoices(anna)).containsExactly("5.00+1.28");
-    assertThat(as(Cast.CLARA, () -> bean(SubscriptionQueries.class).details(number)).readings()).extracting(ReadingRow::key).containsExactly("2026-03-30", "b", "a");
-  }
-
-  @Test
-  void aFileWithAMistakeIsNotTakenAtAll() {
-    Caller anna = anna();
-    String number = started(anna, plan(service(), "0", BillingPeriod.MONTH, 1, BillingTime.IN_ADVANCE, "GB"));
-    String plain = started(anna, plan(service(), "1"));
-    read(number + ";2026-03-02;1;known");
-
-    assertRefused("reading.unknown", number + ";2026-03-02;1;x\nS-0;2026-03-02;1");
-    assertRefused("reading.not-counted", plain + ";2026-03-02;1");
-    assertRefused("reading.other-day", number + ";2026-03-01;1");
-    assertRefused("reading.other-day", number + ";2026-03-03;1");
-    assertRefused("reading.key-taken", number + ";2026-03-02;2;known");
-    assertRefused("reading.quantity", number + ";2026-03-02;many");
-    assertRefused("reading.quantity", number + ";2026-03-02;0");
-    assertRefused("reading.day", number + ";2026-03-02;1\n" + number + ";2.3.2026;1");
-    assertRefused("reading.columns", number + ";2026-03-02");
-    assertRefused("reading.key", number + ";2026-03-02;1;" + "k".repeat(101));
-    assertRefused("reading.none", "  ");
-    assertRefused("reading.too-many", (number + ";2026-03-02;1\n").repeat(2001));
-    assertThat(details(anna, number).usage().get(0).quantity()).isEqualByComparingTo("1");
-  }
-
-  @Test
-  void seatsAreChargedFromTheDayOnWhichThereAreMoreAndFewerFromTheRenewal() {
-    Caller anna = anna();
-    owner(anna);
-    String plan = unique("TEAM");
-    String product = service();
-    as(Cast.DORA, () -> bean(Plans.class).create(new PlanInput(plan, product, "Team", BillingPeriod.MONTH, 1, 0, 10, BillingTime.IN_ADVANCE, true, null, true)));
-    price(plan, "10.10", TODAY, null);
-    BigDecimal three = as(anna, () -> bean(MySubscriptions.class).startQuote(plan, account(anna), 3)).price().gross().amount();
-    assertThat(three).isEqualByComparingTo("38.03");
-    assertThatThrownBy(() -> as(anna, () -> bean(MySubscriptions.class).start(new StartInput(unique("start"), plan, account(anna), true, three, 4)))).hasFieldOrPropertyWithValue("code", "subscription.price-changed");
-    String number = as(anna, () -> bean(MySubscriptions.class).start(new StartInput(unique("start"), plan, account(anna), true, three, 3)));
-    SubscriptionDetails seen = details(anna, number);
-    assertThat(seen.row().plan()).isEqualTo("3 × Team");
-    assertThat(seen.row().price().gross().amount()).isEqualByComparingTo("38.03");
-
-    SeatsInput five = seats(anna, number, 5);
-    assertThat(five.expectedNow()).isEqualByComparingTo("25.35");
-    assertThatThrownBy(() -> as(anna, () -> bean(MySubscriptions.class).changeSeats(number, new SeatsInput(five.version(), 5, BigDecimal.ONE, five.expectedGross()))))
-        .hasFieldOrPropertyWithValue("code", "subscription.price-changed");
-    as(anna, () -> bean(MySubscriptions.class).changeSeats(number, five));
-    assertThatThrownBy(() -> as(anna, () -> bean(MySubscriptions.class).changeSeats(number, five))).isInstanceOf(StaleData.class);
-    SeatsInput two = seats(anna, number, 2);
-    assertThat(two.expectedNow()).isZero();
-    as(Cast.CLARA, () -> bean(Subscriptions.class).changeSeats(number, two));
-    assertThat(details(anna, number)).satisfies(changed -> {
-      assertThat(changed.row().seats()).isEqualTo(5);
-      assertThat(changed.nextSeats()).isEqualTo(2);
-      assertThat(changed.renewalPrice().net().amount()).isEqualByComparingTo("20.20");
-    });
-    later(31);
-
-    assertThat(details(anna, number).row().plan()).isEqualTo("2 × Team");
-    assertThat(details(anna, number).nextSeats()).isNull();
-    assertThat(invoices(anna)).containsExactly("30.30+7.73", "20.20+5.15", "20.20+5.15");
-    assertThat(rows("select l.name from invoice_lines l join invoices i on i.id = l.invoice_id where i.customer_id = " + anna.actingFor().customerId()).toString())
-        .contains("3 × Team (" + number + ")", "5 × Team paketin 3 × Team sijaan", "2 × Team (" + number + ")");
-    assertThat(news(anna).toString()).contains("subscription-seats to ");
-  }
-
-  @Test
-  void anothersSeatsAreNotThereAndALimitHolds() {
-    Caller anna = anna();
-    String plan = unique("TEAM");
-    String product = service();
-    as(Cast.DORA, () -> bean(Plans.class).create(new PlanInput(plan, product, "Team", BillingPeriod.MONTH, 1, 0, 10, BillingTime.IN_ADVANCE, true, null, true)));
-    price(plan, "10", TODAY, null);
-    String number = started(anna, plan);
-    SeatsInput nine = seats(anna, number, 9);
-    Caller boris = anna();
-    ActingFor hers = anna.actingFor();
-    Caller viktor = Cast.actingFor(unique("viktor"), 1, hers.customerId(), hers.customerNumber(), CustomerRight.VIEWER);
-    Caller bella = Cast.portalUser(unique("bella")).actingFor(new ActingFor(1, hers.customerId(), hers.customerNumber(), "Aalto",
-        new CustomerAccess(CustomerRight.PER_ACCOUNT, List.of(new AccountGrant(hers.customerId(), account(anna), AccountRight.BUYER, new BigDecimal("100"))))));
-
-    assertThatThrownBy(() -> as(boris, () -> bean(MySubscriptions.class).seatsQuote(number, 2))).isInstanceOf(NotFound.class);
-    assertThatThrownBy(() -> as(boris, () -> bean(MySubscriptions.class).changeSeats(number, nine))).isInstanceOf(NotFound.class);
-    assertThatThrownBy(() -> as(viktor, () -> bean(MySubscriptions.class).changeSeats(number, nine))).isInstanceOf(AccessDenied.class);
-    assertThatThrownBy(() -> as(anna, () -> bean(Subscriptions.class).changeSeats(number, nine))).isInstanceOf(AccessDenied.class);
-    assertThatThrownBy(() -> as(bella, () -> bean(MySubscriptions.class).changeSeats(number, nine))).hasFieldOrPropertyWithValue("code", "subscription.over-limit");
-    as(bella, () -> bean(MySubscriptions.class).changeSeats(number, seats(bella, number, 3)));
-    assertThat(details(anna, number).row().seats()).isEqualTo(3);
-    assertThatThrownBy(() -> as(anna, () -> bean(MySubscriptions.class).seatsQuote(number, 10_001))).hasFieldOrPropertyWithValue("code", "plan.seats");
-  }
-
-  private static SeatsInput seats(Caller who, String number, int seats) {
-    Quote quote = as(who, () -> bean(MySubscriptions.class).seatsQuote(number, seats));
-    return new SeatsInput(version(who, number), seats, quote.now() == null ? BigDecimal.ZERO : quote.now().gross().amount(), quote.price().gross().amount());
-  }
-
-  @Test
-  void aFileOfReadingsIsTakenOnceAndRefusedAtItsField() {
-    Caller anna = anna();
-    String number = started(anna, plan(service(), "0", BillingPeriod.MONTH, 1, BillingTime.IN_ADVANCE, "GB"));
-    String lines = "service;day;amount;key\n" + number + ";2026-03-02;1;a\n" + number + ";2026-03-02;2,5;b\n";
-
-    assertThat(file(lines.getBytes(StandardCharsets.UTF_8))).isEqualTo(new Readings.Taken(2, 0));
-    assertThat(file(lines.getBytes(StandardCharsets.UTF_8))).as("the same file again").isEqualTo(new Readings.Taken(0, 2));
-    assertThat(details(anna, number).usage().get(0).quantity()).isEqualByComparingTo("3.5");
-    assertFileRefused("reading.unknown", "S-0;2026-03-02;1".getBytes(StandardCharsets.UTF_8));
-    assertFileRefused("reading.quantity", (number + ";2026-03-02;many").getBytes(StandardCharsets.UTF_8));
-    assertFileRefused("reading.other-encoding", (number + ";2026-03-02;1;ä").getBytes(StandardCharsets.ISO_8859_1));
-    assertFileRefused("reading.file-too-long", new byte[600_000]);
-    assertFileRefused("reading.none", new byte[0]);
-    assertThatThrownBy(() -> as(anna, () -> bean(Readings.class).record(SampleFiles.upload("usage.csv", lines)))).isInstanceOf(AccessDenied.class);
-  }
-
-  private static Readings.Taken file(byte[] content) {
-    return as(Cast.CLARA, () -> bean(Readings.class).record(SampleFiles.upload("usage.csv", content)));
-  }
-
-  private static void assertFileRefused(String code, byte[] content) {
-    assertThatThrownBy(() -> file(content)).isInstanceOfSatisfying(RuleViolated.class, refused -> {
-      assertThat(refused.code()).isEqualTo(code);
-      assertThat(refused.field()).isEqualTo("file");
-    });
-  }
-
-  private static Readings.Taken read(String lines) {
-    return as(Cast.CLARA, () -> bean(Readings.class).record(lines));
-  }
-
-  private static void assertRefused(String code, String lines) {
-    assertThatThrownBy(() -> read(lines)).isInstanceOfSatisfying(RuleViolated.class, refused -> {
-      assertThat(refused.code()).isEqualTo(code);
-      assertThat(refused.field()).isEqualTo("lines");
-    });
   }
 }

@@ -120,4 +120,8 @@ abstract class Services extends Shop {
     return rows("select cast(round(net, 2) as text) || '+' || round(vat, 2) from invoices where customer_id = " + customer.actingFor().customerId() + " order by number").stream()
         .map(String.class::cast).toList();
   }
+
+  static Readings.Taken read(String lines) {
+    return as(Cast.CLARA, () -> bean(Readings.class).record(lines));
+  }
 }
