@@ -15,22 +15,15 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.tuttu.catalog.selfservice.Charge;
 import org.tuttu.identity.Caller;
@@ -44,39 +37,11 @@ import org.tuttu.shared.RuleViolated;
 /** An order, from placed to delivered; each step adds to its history. */
 @Entity
 @Table(name = "orders")
-public class Order {
-
-  @Id
-  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "orders_seq")
-  @SequenceGenerator(name = "orders_seq", allocationSize = 50)
-  private Long id;
-
-  @Version
-  private long version;
-
-  @Column(nullable = false, unique = true)
-  private String number;
-
-  @Column(name = "account_id", nullable = false)
-  private long accountId;
-
-  // The account's customer, again: every question of ownership is answered by this table alone.
-  @Column(name = "customer_id", nullable = false)
-  private long customerId;
-
-  @Enumerated(STRING)
-  @Column(nullable = false)
-  private OrderKind kind;
+public class Order extends OrderHead {
 
   @Enumerated(STRING)
   @Column(nullable = false)
   private OrderStatus status;
-
-  @Column(name = "order_key")
-  private String orderKey;
-
-  @Column(nullable = false)
-  private String currency;
 
   @Column(nullable = false)
   private BigDecimal net;
@@ -89,15 +54,6 @@ public class Order {
 
   @Column(name = "line_count", nullable = false)
   private int lineCount;
-
-  @Column(name = "placed_at", nullable = false)
-  private Instant placedAt;
-
-  @Column(name = "placed_by", nullable = false)
-  private String placedBy;
-
-  @Column(name = "placed_by_name", nullable = false)
-  private String placedByName;
 
   @Embedded
   private OrderTerms terms;
@@ -127,19 +83,11 @@ public class Order {
    * @throws RuleViolated when there is no line or no delivery address
    */
   Order(String number, Payer payer, NewOrder order, List<OrderLine> lines, BigDecimal limit, Caller by, Instant now) {
+    super(number, payer, order.orderKey(), by, now);
     if (lines.isEmpty()) {
       throw new RuleViolated("basket.empty");
     }
-    this.number = number;
-    accountId = payer.accountId();
-    customerId = payer.customerId();
-    currency = payer.currency();
-    kind = OrderKind.SALE;
-    orderKey = order.orderKey();
     terms = new OrderTerms(order.reference(), new Delivery(order.delivery()), order.wish());
-    placedAt = now;
-    placedBy = by.subject();
-    placedByName = by.name();
     lines.forEach(this::add);
     sumUp();
     reach(placedWithin(limit), by, now, null);
@@ -202,7 +150,7 @@ public class Order {
    */
   Shipment ship(Map<Integer, Integer> quantities, Parcel parcel, Caller by, Instant now) {
     require(status.isShippable(), "order.not-shippable");
-    require(quantities.isEmpty() || kind == OrderKind.SALE, "order.shipped-whole");
+    require(quantities.isEmpty() || kind() == OrderKind.SALE, "order.shipped-whole");
     Shipment shipment = new Shipment(this, shipments.size() + 1, packing().pieces(quantities), parcel, by, now);
     shipments.add(shipment);
     reach(packing().isAllShipped() ? SHIPPED : PARTLY_SHIPPED, by, now, shipment.described());
@@ -216,7 +164,7 @@ public class Order {
   /** A shipment is where it was to go. */
   void arrive(int position, Caller by, Instant now) {
     require(status.isOnItsWay(), "order.not-deliverable");
-    Shipment shipment = shipments.stream().filter(each -> each.position() == position).findFirst().orElseThrow(() -> new NotFound("shipment", number + "-" + position));
+    Shipment shipment = shipments.stream().filter(each -> each.position() == position).findFirst().orElseThrow(() -> new NotFound("shipment", number() + "-" + position));
     require(!shipment.hasArrived(), "order.not-deliverable");
     shipment.arrive(now);
     if (status == SHIPPED && shipments.stream().allMatch(Shipment::hasArrived)) {
@@ -247,7 +195,7 @@ public class Order {
     }
     Packing packing = packing();
     Map<Long, Integer> rest = packing.byProduct(packing::left);
-    lines.forEach(line -> line.giveUp(packing.left(line), currency));
+    lines.forEach(line -> line.giveUp(packing.left(line), currency()));
     sumUp();
     happen(OrderEventKind.REST_CANCELLED, shipments.stream().allMatch(Shipment::hasArrived) ? DELIVERED : SHIPPED, by, now, reason);
     return rest;
@@ -255,8 +203,8 @@ public class Order {
 
   /** What it would come to with some lines changed. */
   Charge totalWith(Map<Integer, Repriced> changed) {
-    return lines.stream().map(line -> changed.containsKey(line.position()) ? changed.get(line.position()).charge(currency) : line.charge(currency))
-        .reduce(Charge.zero(currency), Charge::plus);
+    return lines.stream().map(line -> changed.containsKey(line.position()) ? changed.get(line.position()).charge(currency()) : line.charge(currency()))
+        .reduce(Charge.zero(currency()), Charge::plus);
   }
 
   /** Pieces by product id, those that are wanted more above zero. */
@@ -277,7 +225,7 @@ public class Order {
       Repriced wanted = changed.lines().get(line.position());
       if (wanted != null) {
         changes.add(new FieldChange(line.name(), Integer.toString(line.quantity()), Integer.toString(wanted.quantity())));
-        line.become(wanted, currency);
+        line.become(wanted, currency());
       }
     }
     if (lines.stream().allMatch(line -> line.quantity() == 0)) {
@@ -291,14 +239,8 @@ public class Order {
     }
     terms = next;
     sumUp();
-    happen(OrderEventKind.CHANGED, placedWithin(limit), by, now, changes.stream().map(Order::described).collect(Collectors.joining("\n")));
+    happen(OrderEventKind.CHANGED, placedWithin(limit), by, now, changes.stream().map(OrderTerms::described).collect(Collectors.joining("\n")));
     return changes;
-  }
-
-  /** For people of any language: lines have names, the rest speaks for itself. */
-  private static String described(FieldChange change) {
-    String what = Set.of("delivery", "reference", "deliveryNote", "deliveryDay").contains(change.field()) ? "" : change.field() + ": ";
-    return what + Objects.toString(change.before(), "–") + " → " + Objects.toString(change.after(), "–");
   }
 
   /** @throws RuleViolated with the reason, when the customer can no longer change or cancel it */
@@ -309,7 +251,7 @@ public class Order {
 
   private void require(boolean allowed, String code) {
     if (!allowed) {
-      throw new RuleViolated(code, number);
+      throw new RuleViolated(code, number());
     }
   }
 
@@ -333,47 +275,15 @@ public class Order {
     return seen >= 1 && seen <= history.size() ? history.get((int) seen - 1).status() : null;
   }
 
-  long id() {
-    return id;
-  }
-
-  long version() {
-    return version;
-  }
-
-  public String number() {
-    return number;
-  }
-
   public OrderStatus status() {
     return status;
   }
 
-  long accountId() {
-    return accountId;
-  }
-
-  OrderKind kind() {
-    return kind;
-  }
-
-  long customerId() {
-    return customerId;
-  }
-
-  String placedBy() {
-    return placedBy;
-  }
-
   public Charge total() {
-    return lines.stream().map(line -> line.charge(currency)).reduce(Charge.zero(currency), Charge::plus);
+    return lines.stream().map(line -> line.charge(currency())).reduce(Charge.zero(currency()), Charge::plus);
   }
 
   List<OrderLine> lines() {
     return Collections.unmodifiableList(lines);
-  }
-
-  String currency() {
-    return currency;
   }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.Embedded;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.tuttu.ordering.selfservice.DeliveryWish;
 import org.tuttu.shared.FieldChange;
@@ -47,5 +48,11 @@ class OrderTerms {
             new FieldChange("deliveryNote", deliveryNote, other.deliveryNote),
             new FieldChange("deliveryDay", Objects.toString(deliveryDay, null), Objects.toString(other.deliveryDay, null)))
         .filter(change -> !Objects.equals(change.before(), change.after())).toList();
+  }
+
+  /** For people of any language: lines have names, the rest speaks for itself. */
+  static String described(FieldChange change) {
+    String what = Set.of("delivery", "reference", "deliveryNote", "deliveryDay").contains(change.field()) ? "" : change.field() + ": ";
+    return what + Objects.toString(change.before(), "–") + " → " + Objects.toString(change.after(), "–");
   }
 }
