@@ -37,7 +37,7 @@ public class ProductPage {
   public void load() {
     var details = catalogue.product(number == null ? "" : number, Language.of(look.getLanguage()).orElseThrow());
     product = ProductView.of(details, formats, visitor);
-    related = catalogue.related(details.number()).stream().map(each -> ProductView.of(each, formats, visitor)).toList();
+    related = ProductView.of(catalogue.related(details.number()), formats, visitor);
     favourite = visitor.may("PLACE_ORDERS") && favourites.is(details.number());
     offers = details.kind() != ProductKind.SUBSCRIPTION ? List.of()
         : plans.ofProduct(details.number()).stream().map(offer -> OfferView.of(offer, formats, look.getLocale())).toList();

@@ -36,9 +36,16 @@ public record ProductView(
     }
   }
 
-  /** @param visitor who looks at it, and may have chosen an account to order by */
-  static ProductView of(ProductRow product, Formats formats, Visitor visitor) {
-    return of(product, formats, Ordering.of(visitor), otherPayer(product.payer(), visitor));
+  /** A list of which {@link #onlyPayer} is said above it, not at each product. */
+  static List<ProductView> of(List<ProductRow> products, Formats formats, Visitor visitor) {
+    var only = onlyPayer(products, visitor);
+    return products.stream().map(product -> of(product, formats, Ordering.of(visitor), only == null ? otherPayer(product.payer(), visitor) : null)).toList();
+  }
+
+  /** The account that would pay each of them when the user chose none; null when they chose one, there is nothing to choose, or it would not be the same for all. */
+  static String onlyPayer(List<ProductRow> products, Visitor visitor) {
+    var payers = products.stream().map(ProductRow::payer).distinct().toList();
+    return visitor.isSeveralAccounts() && visitor.getPaying() == null && payers.size() == 1 ? payers.get(0) : null;
   }
 
   /** @param visitor who looks at it, and may have chosen an account to order by */

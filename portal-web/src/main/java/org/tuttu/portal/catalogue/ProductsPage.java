@@ -24,12 +24,14 @@ public class ProductsPage {
   private String category;
   private String after;
   private List<ProductView> products;
+  private String payer;
   private List<CategoryView> categories;
   private String next;
 
   public void load() {
     var page = catalogue.products(q, category, PageRequest.after(after));
-    products = page.rows().stream().map(product -> ProductView.of(product, formats, visitor)).toList();
+    products = ProductView.of(page.rows(), formats, visitor);
+    payer = ProductView.onlyPayer(page.rows(), visitor);
     categories = catalogue.categories(Language.of(look.getLanguage()).orElseThrow()).stream().map(each -> CategoryView.of(each, category)).toList();
     next = page.hasNext() ? here().and("after", page.next()).toString() : null;
   }
@@ -49,6 +51,11 @@ public class ProductsPage {
 
   public List<CategoryView> getCategories() {
     return categories;
+  }
+
+  /** The account whose prices these are, where none was chosen. */
+  public String getPayer() {
+    return payer;
   }
 
   public String getNext() {
