@@ -9,8 +9,10 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tuttu.billing.selfservice.BalanceReader;
 import org.tuttu.billing.selfservice.InvoiceDetails;
 import org.tuttu.billing.selfservice.InvoiceReader;
@@ -42,6 +44,9 @@ public class PaperMaker {
   static final int MOST_MOVEMENTS = 2_000;
 
   private static final int PAGE = 200;
+
+  /** Returns with a slip; it stays among the documents when the parcel has come. */
+  private static final Set<ReturnStatus> SENT_BACK = EnumSet.of(ReturnStatus.ACCEPTED, ReturnStatus.RECEIVED);
 
   /**
    * Whose records may be printed.
@@ -124,7 +129,7 @@ public class PaperMaker {
    * @throws NotFound when there is no such return, or it is not to be sent: not accepted, or here already
    */
   public Paper returnSlip(String number, Whose whose) {
-    ReturnDetails back = ReturnReader.details(em, number, whose.customerId(), whose.accounts()).filter(found -> found.status() == ReturnStatus.ACCEPTED)
+    ReturnDetails back = ReturnReader.details(em, number, whose.customerId(), whose.accounts()).filter(found -> SENT_BACK.contains(found.status()))
         .orElseThrow(() -> new NotFound("return", number));
     Recipient recipient = Recipient.ofOrder(em, back.orderNumber(), settings.companyDay(clock));
     String html = ReturnPaper.html(back, recipient.party(), company(), settings.zone(Setting.COMPANY_ZONE), new Print(recipient.language()), color());

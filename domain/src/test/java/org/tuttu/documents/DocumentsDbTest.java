@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.tuttu.customer.selfservice.DocumentKind;
 import org.tuttu.customer.selfservice.DocumentRow;
 import org.tuttu.documents.selfservice.MyDocuments;
+import org.tuttu.documents.selfservice.MyPapers;
 import org.tuttu.identity.AccountGrant;
 import org.tuttu.identity.AccountRight;
 import org.tuttu.identity.ActingFor;
@@ -22,7 +24,13 @@ import org.tuttu.identity.Caller;
 import org.tuttu.identity.CustomerAccess;
 import org.tuttu.identity.CustomerRight;
 import org.tuttu.ordering.Orders;
+import org.tuttu.ordering.ReceivedInput;
+import org.tuttu.ordering.Returns;
 import org.tuttu.ordering.Shop;
+import org.tuttu.ordering.selfservice.MyReturns;
+import org.tuttu.ordering.selfservice.ReturnCondition;
+import org.tuttu.ordering.selfservice.ReturnInput;
+import org.tuttu.ordering.selfservice.ReturnReason;
 import org.tuttu.shared.AccessDenied;
 import org.tuttu.shared.KeptFile;
 import org.tuttu.shared.NotFound;
@@ -75,6 +83,26 @@ class DocumentsDbTest extends Shop {
     assertThat(numbers(anna, null, invoice, 20)).containsExactly(invoice);
     assertThat(numbers(anna, null, " ROOM ", 20)).as("the customer's own reference").containsExactly(order);
     assertThat(numbers(anna, null, "x".repeat(100_000), 20)).isEmpty();
+  }
+
+  @Test
+  void aReturnIsAmongThemOnceItHasASlip() {
+    String order = order(anna, product(10), 2);
+    ship(order);
+    as(Cast.CLARA, () -> bean(Orders.class).deliver(order, 3));
+    clock().advance(Duration.ofHours(1));
+    String back = as(anna, () -> bean(MyReturns.class).ask(order, new ReturnInput(unique("return"), Map.of(1, 2), ReturnReason.DAMAGED, null), List.of()));
+    assertThat(numbers(anna, DocumentKind.RETURN_SLIP, null, 20)).as("nobody has accepted it").isEmpty();
+
+    as(Cast.CLARA, () -> bean(Returns.class).accept(back, 1, null));
+
+    assertThat(numbers(anna, null, null, 20)).startsWith(back);
+    assertThat(numbers(anna, DocumentKind.RETURN_SLIP, order.toLowerCase(), 20)).as("by its order").containsExactly(back);
+    assertThat(numbers(anna, null, back, 20)).containsExactly(back);
+    assertThat(numbers(anna(), null, back, 20)).as("another customer").isEmpty();
+    as(Cast.CLARA, () -> bean(Returns.class).receive(back, 2, new ReceivedInput(Map.of(1, new ReceivedInput.Line(2, ReturnCondition.AS_NEW, true)))));
+    assertThat(numbers(anna, null, back, 20)).as("when it has come, too").containsExactly(back);
+    assertThat(as(anna, () -> bean(MyPapers.class).returnSlip(back)).name()).isEqualTo(back + ".pdf");
   }
 
   @Test
@@ -156,7 +184,7 @@ class DocumentsDbTest extends Shop {
   void listsTakeAFewStatementsHoweverManyDocumentsThereAre() {
     share("Contract", DocumentKind.CONTRACT);
 
-    assertThat(statementsOf(() -> as(anna, () -> bean(MyDocuments.class).list(null, "x", PageRequest.first())))).as("one for each source").isEqualTo(3);
+    assertThat(statementsOf(() -> as(anna, () -> bean(MyDocuments.class).list(null, "x", PageRequest.first())))).as("one for each source").isEqualTo(4);
     assertThat(statementsOf(() -> as(anna, () -> bean(MyDocuments.class).list(DocumentKind.INVOICE, null, PageRequest.first())))).isEqualTo(1);
     assertThat(statementsOf(() -> as(Cast.CLARA, () -> bean(SharedDocuments.class).ofCustomer(customer(), PageRequest.first())))).isEqualTo(1);
   }

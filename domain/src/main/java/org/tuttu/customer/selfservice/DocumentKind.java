@@ -8,6 +8,7 @@ public enum DocumentKind {
   INVOICE(false),
   CREDIT_NOTE(false),
   ORDER_CONFIRMATION(false),
+  RETURN_SLIP(false),
   CONTRACT(true),
   OFFER(true),
   PRICE_LIST(true),

@@ -12,6 +12,7 @@ final class DocumentLinks {
     var path = switch (document.kind()) {
       case INVOICE, CREDIT_NOTE -> "/invoices/pdf";
       case ORDER_CONFIRMATION -> "/orders/confirmation";
+      case RETURN_SLIP -> "/returns/slip-pdf";
       case CONTRACT, OFFER, PRICE_LIST, CERTIFICATE, MANUAL, LETTER, OTHER -> "/documents/file";
     };
     return Address.of(path).and("number", document.number()).toString();
@@ -22,6 +23,7 @@ final class DocumentLinks {
     var path = switch (document.kind()) {
       case INVOICE, CREDIT_NOTE -> "/invoices/invoice";
       case ORDER_CONFIRMATION -> "/orders/order";
+      case RETURN_SLIP -> "/returns/return";
       case CONTRACT, OFFER, PRICE_LIST, CERTIFICATE, MANUAL, LETTER, OTHER -> "";
     };
     return path.isEmpty() ? "" : Address.of(path).and("number", document.number()).toString();
