@@ -37,10 +37,10 @@ public class BillingData implements PersonalData {
   public List<Listing> listings() {
     return List.of(
         new Listing("books", "invoices", """
-            select number, kind, issued_on as day, due_on, net, vat, gross, open_amount, currency, buyer_name as name, buyer_street as street, buyer_postal_code as postal_code,
+            select number, kind as "kind.InvoiceKind", issued_on as day, due_on, net, vat, gross, open_amount, currency, buyer_name as name, buyer_street as street, buyer_postal_code as postal_code,
               buyer_city as city, customer_reference as reference from invoices where customer_id = :customer order by id"""),
         new Listing("books", "payments", """
-            select number, kind, day, amount, currency, reference, note, iban from payments where customer_id = :customer order by id"""));
+            select number, kind as "kind.PaymentKind", day, amount, currency, reference, note, iban from payments where customer_id = :customer order by id"""));
   }
 
   @Override

@@ -37,7 +37,7 @@ public class ContactHistoryData implements PersonalData {
   @Override
   public List<Listing> listings() {
     return List.of(new Listing("interactions", "interactions", """
-        select channel, direction, at, summary, notes, recorded_by_name as by from interactions where customer_id = :customer order by id"""));
+        select channel as "channel.Channel", direction as "direction.Direction", at, summary, notes, recorded_by_name as by from interactions where customer_id = :customer order by id"""));
   }
 
   @Override

@@ -39,26 +39,27 @@ public class CustomerData implements PersonalData {
   public List<Listing> listings() {
     return List.of(
         new Listing("profile", "details", """
-            select number, name, given_name, family_name, business_id, language, country, created_at as at from customers where id = :customer"""),
-        new Listing("profile", "contact-points", "select kind, value, label, preferred from contact_points where customer_id = :customer order by id"),
+            select number, name, given_name, family_name, business_id, language, country as "country.Region", created_at as at from customers where id = :customer"""),
+        new Listing("profile", "contact-points", """
+            select kind as "kind.ContactPointKind", value, label, preferred from contact_points where customer_id = :customer order by id"""),
         new Listing("profile", "addresses", """
-            select kind, recipient, street, street2, postal_code, city, country, valid_from, valid_until from addresses where customer_id = :customer order by id"""),
+            select kind as "kind.AddressKind", recipient, street, street2, postal_code, city, country as "country.Region", valid_from, valid_until from addresses where customer_id = :customer order by id"""),
         new Listing("profile", "contacts", "select name, job_title, email, phone from contacts where customer_id = :customer order by id"),
         new Listing("profile", "accounts", """
             select number, name, currency, payment_term_days, credit_limit, refund_iban as iban from accounts where customer_id = :customer order by id"""),
         new Listing("access", "people", """
-            select u.name, u.email, m.access_right as right, m.since as at from memberships m join portal_users u on u.subject = m.subject
+            select u.name, u.email, m.access_right as "right.CustomerRight", m.since as at from memberships m join portal_users u on u.subject = m.subject
             where m.customer_id = :customer order by m.id"""),
         new Listing("access", "invitations", """
-            select email, access_right as right, status, invited_at as at, invited_by_name as by from invitations where customer_id = :customer order by id"""),
+            select email, access_right as "right.CustomerRight", status, invited_at as at, invited_by_name as by from invitations where customer_id = :customer order by id"""),
         new Listing("changes", "changes", """
-            select number, status, subject_label as record, before, after, requested_by_name as by, requested_at as at, decided_at, reason
+            select number, status as "status.ChangeStatus", subject_label as record, before, after, requested_by_name as by, requested_at as at, decided_at, reason
             from change_requests where customer_id = :customer order by id"""),
         new Listing("changes", "change-documents", """
-            select r.number, f.name as file, f.kind, d.added_at as at, d.added_by_name as by
+            select r.number, f.name as file, f.id as content, f.kind, d.added_at as at, d.added_by_name as by
             from change_requests r join change_documents d on d.request_id = r.id join files f on f.id = d.file_id where r.customer_id = :customer order by r.id, d.position"""),
         new Listing("consents", "consents", """
-            select purpose, channel, given, at, source, note, by_name as by from consents where customer_id = :customer order by id"""));
+            select purpose as "purpose.ConsentPurpose", channel as "channel.ConsentChannel", given, at, source as "source.ConsentSource", note, by_name as by from consents where customer_id = :customer order by id"""));
   }
 
   @Override

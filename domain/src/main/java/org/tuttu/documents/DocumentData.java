@@ -28,7 +28,7 @@ public class DocumentData implements PersonalData {
   @Override
   public List<Listing> listings() {
     return List.of(new Listing("interactions", "documents", """
-        select d.number, d.kind, d.title as name, f.name as file, d.dated_on as day, d.shared_at as at
+        select d.number, d.kind as "kind.DocumentKind", d.title as name, f.name as file, case when d.withdrawn_at is null then f.id end as content, d.dated_on as day, d.shared_at as at
         from shared_documents d join files f on f.id = d.file_id where d.customer_id = :customer order by d.id"""));
   }
 

@@ -37,9 +37,21 @@ public interface PersonalData {
    *
    * @param kind the kind of data: the name of a row of {@code data_kinds}, and of the texts {@code data.<kind>} and {@code data.<kind>.why}
    * @param name the file's name, and the text {@code data.list.<name>}
-   * @param sql  selects what people can read, each column named in lower case after its text {@code data.column.<name>}; may have the parameters {@code :customer} and {@code :subjects} (an array of texts)
+   * @param sql  selects what people can read, each column named in lower case after its text {@code data.column.<name>}; may have the parameters {@code :customer} and {@code :subjects} (an array of
+   *             texts). What follows a dot in a column's name is
+   *             the enum whose values it has, or {@link #REGION}, so that people read words. A column {@link #CONTENT} has the id of the kept file whose name stands in {@link #FILE}, and the file goes along; null where it does not
    */
-  record Listing(String kind, String name, String sql) {}
+  record Listing(String kind, String name, String sql) {
+
+    public static final String FILE = "file";
+    public static final String CONTENT = "content";
+    /** Of codes of countries. */
+    public static final String REGION = "Region";
+
+    public boolean hasFiles() {
+      return sql.contains(" as " + CONTENT);
+    }
+  }
 
   /** How far an erasure came. */
   enum Step {

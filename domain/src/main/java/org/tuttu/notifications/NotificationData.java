@@ -29,10 +29,10 @@ public class NotificationData implements PersonalData {
   public List<Listing> listings() {
     return List.of(
         new Listing("notifications", "notifications", """
-            select u.name, n.kind, n.name as news, (select string_agg(value, ', ' order by key) from jsonb_each_text(n.args)) as about, n.at, t.read_at
+            select u.name, n.kind as "kind.NewsKind", n.name as news, (select string_agg(value, ', ' order by key) from jsonb_each_text(n.args)) as about, n.at, t.read_at
             from notifications t join news n on n.id = t.news_id join portal_users u on u.subject = t.subject where t.customer_id = :customer order by t.id"""),
         new Listing("notifications", "notification-choices", """
-            select u.name, c.kind, c.bell, c.mail from notification_choices c join portal_users u on u.subject = c.subject where c.subject = any(:subjects) order by 1, 2"""));
+            select u.name, c.kind as "kind.NewsKind", c.bell, c.mail from notification_choices c join portal_users u on u.subject = c.subject where c.subject = any(:subjects) order by 1, 2"""));
   }
 
   @Override

@@ -37,27 +37,27 @@ public class OrderingData implements PersonalData {
   public List<Listing> listings() {
     return List.of(
         new Listing("orders", "orders", """
-            select number, status, reference, net, vat, gross, currency, placed_at as at, placed_by_name as by, delivery_recipient as recipient, delivery_street as street,
-              delivery_postal_code as postal_code, delivery_city as city, delivery_country as country, delivery_day as day, delivery_note as note from orders where customer_id = :customer order by id"""),
+            select number, status as "status.OrderStatus", reference, net, vat, gross, currency, placed_at as at, placed_by_name as by, delivery_recipient as recipient, delivery_street as street,
+              delivery_postal_code as postal_code, delivery_city as city, delivery_country as "country.Region", delivery_day as day, delivery_note as note from orders where customer_id = :customer order by id"""),
         new Listing("orders", "order-lines", """
             select o.number, l.product_number as product, l.name, l.quantity, l.unit_price, l.vat_rate, l.gross, o.currency
             from orders o join order_lines l on l.order_id = o.id where o.customer_id = :customer order by o.id, l.position"""),
         new Listing("orders", "order-steps", """
-            select o.number as order_number, e.status, e.at, case when exists (select 1 from portal_users u where u.subject = e.by_subject) then e.by_name end as by, e.note
+            select o.number as order_number, e.status as "status.OrderStatus", e.kind as "kind.OrderEventKind", e.at, case when exists (select 1 from portal_users u where u.subject = e.by_subject) then e.by_name end as by, e.note
             from orders o join order_events e on e.order_id = o.id where o.customer_id = :customer order by e.id"""),
         new Listing("orders", "shipments", """
             select o.number as order_number, s.number, s.tracking_number as tracking, s.shipped_at as at, s.note
             from orders o join shipments s on s.order_id = o.id where o.customer_id = :customer order by s.id"""),
         new Listing("orders", "returns", """
-            select r.number, o.number as order_number, r.status, r.reason, r.description as note,
+            select r.number, o.number as order_number, r.status as "status.ReturnStatus", r.reason as "reason.ReturnReason", r.description as note,
               (select string_agg(b.quantity || ' × ' || l.name, ', ' order by l.position) from return_lines b join order_lines l on l.id = b.order_line_id where b.return_id = r.id) as about,
               r.asked_at as at, r.asked_by_name as by, r.decided_at, r.decision
             from returns r join orders o on o.id = r.order_id where r.customer_id = :customer order by r.id"""),
         new Listing("orders", "order-files", """
-            select o.number, f.name as file, f.kind, x.added_at as at, x.added_by_name as by
+            select o.number, f.name as file, f.id as content, f.kind, x.added_at as at, x.added_by_name as by
             from orders o join order_files x on x.order_id = o.id join files f on f.id = x.file_id where o.customer_id = :customer
-            union all select r.number, f.name, f.kind, r.asked_at, r.asked_by_name
-            from returns r join return_photos x on x.return_id = r.id join files f on f.id = x.file_id where r.customer_id = :customer order by 4"""));
+            union all select r.number, f.name, f.id, f.kind, r.asked_at, r.asked_by_name
+            from returns r join return_photos x on x.return_id = r.id join files f on f.id = x.file_id where r.customer_id = :customer order by at"""));
   }
 
   @Override

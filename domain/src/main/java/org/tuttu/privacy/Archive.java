@@ -8,11 +8,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.net.URLEncoder;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -25,11 +25,13 @@ import java.util.zip.ZipOutputStream;
 import org.tuttu.identity.Erasing;
 import org.tuttu.identity.PersonalData.Listing;
 import org.tuttu.privacy.selfservice.DataKindRow;
+import org.tuttu.shared.KeptFiles;
 import org.tuttu.shared.Language;
 import org.tuttu.shared.Texts;
 
 /**
- * Everything about a customer as a ZIP: a page to begin with, and for each listing a page for people (HTML) and the same for programs (JSON). Rows go from the database into the file one by one.
+ * Everything about a customer as a ZIP: a page to begin with, for each listing a page for people (HTML) and the same for programs (JSON), and the files that its rows name. Rows and files go from
+ * the database into the archive one by one.
  */
 class Archive {
 
@@ -38,14 +40,16 @@ class Archive {
 
   private final Connection connection;
   private final OutputStream to;
+  private final KeptFiles files;
   private final Locale locale;
   private final ZoneId zone;
   private final String company;
   private final DateTimeFormatter times;
 
-  Archive(Connection connection, OutputStream to, Language language, ZoneId zone, String company) {
+  Archive(Connection connection, OutputStream to, KeptFiles files, Language language, ZoneId zone, String company) {
     this.connection = connection;
     this.to = to;
+    this.files = files;
     this.locale = language.locale();
     this.zone = zone;
     this.company = company;
@@ -62,7 +66,7 @@ class Archive {
       try (PreparedStatement query = query(listing, customerId, subjects)) {
         zip.putNextEntry(new ZipEntry(listing.name() + ".json"));
         try (ResultSet rows = query.executeQuery()) {
-          json(zip, rows);
+          json(zip, listing, rows);
         }
         zip.closeEntry();
         zip.putNextEntry(new ZipEntry(listing.name() + ".html"));
@@ -70,9 +74,31 @@ class Archive {
           html(new OutputStreamWriter(zip, UTF_8), listing, rows);
         }
         zip.closeEntry();
+        if (listing.hasFiles()) {
+          try (ResultSet rows = query.executeQuery()) {
+            files(zip, rows);
+          }
+        }
       }
     }
     zip.finish();
+  }
+
+  /** While the rows are still coming: a file's content comes in between, in pieces. */
+  private void files(ZipOutputStream zip, ResultSet rows) throws IOException, SQLException {
+    while (rows.next()) {
+      long id = rows.getLong(Listing.CONTENT);
+      if (!rows.wasNull()) {
+        zip.putNextEntry(new ZipEntry(path(rows)));
+        files.write(id, zip);
+        zip.closeEntry();
+      }
+    }
+  }
+
+  /** Where a row's file stands in the archive; no two have the same. */
+  private static String path(ResultSet rows) throws SQLException {
+    return "files/" + rows.getLong(Listing.CONTENT) + "/" + rows.getString(Listing.FILE);
   }
 
   private PreparedStatement query(Listing listing, long customerId, String subjects) throws SQLException {
@@ -109,15 +135,16 @@ class Archive {
   private void html(Writer page, Listing listing, ResultSet rows) throws IOException, SQLException {
     begin(page, heading(listing));
     page.append("<table>\n<thead><tr>");
-    int columns = rows.getMetaData().getColumnCount();
-    for (int i = 1; i <= columns; i++) {
-      page.append("<th scope=\"col\">").append(escaped(text("data.column." + rows.getMetaData().getColumnLabel(i)))).append("</th>");
+    List<ArchiveColumn> columns = ArchiveColumn.of(rows);
+    for (ArchiveColumn column : columns) {
+      page.append("<th scope=\"col\">").append(escaped(column.heading(locale))).append("</th>");
     }
     page.append("</tr></thead>\n<tbody>\n");
     while (rows.next()) {
       page.append("<tr>");
-      for (int i = 1; i <= columns; i++) {
-        page.append("<td>").append(escaped(shown(rows.getObject(i)))).append("</td>");
+      for (ArchiveColumn column : columns) {
+        String shown = escaped(column.shown(rows, locale, zone));
+        page.append("<td>").append(isFile(listing, column, rows) ? "<a href=\"" + address(path(rows)) + "\">" + shown + "</a>" : shown).append("</td>");
       }
       page.append("</tr>\n");
     }
@@ -125,32 +152,30 @@ class Archive {
     end(page);
   }
 
-  private void json(OutputStream out, ResultSet rows) throws SQLException {
+  private static boolean isFile(Listing listing, ArchiveColumn column, ResultSet rows) throws SQLException {
+    return listing.hasFiles() && column.name().equals(Listing.FILE) && rows.getObject(Listing.CONTENT) != null;
+  }
+
+  private static String address(String path) {
+    return escaped(URLEncoder.encode(path, UTF_8).replace("+", "%20").replace("%2F", "/"));
+  }
+
+  private void json(OutputStream out, Listing listing, ResultSet rows) throws SQLException {
     JsonGenerator json = JSON.createGeneratorFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true)).createGenerator(new Unclosed(out), UTF_8);
     json.writeStartArray();
+    List<ArchiveColumn> columns = ArchiveColumn.of(rows);
     while (rows.next()) {
       json.writeStartObject();
-      for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
-        Object value = rows.getObject(i);
-        if (value instanceof Boolean flag) {
-          json.write(rows.getMetaData().getColumnLabel(i), flag);
-        } else if (value != null) {
-          json.write(rows.getMetaData().getColumnLabel(i), value instanceof Timestamp moment ? moment.toInstant().toString() : value.toString());
+      for (ArchiveColumn column : columns) {
+        if (isFile(listing, column, rows)) {
+          json.write(column.name(), path(rows));
+        } else {
+          column.write(rows, json);
         }
       }
       json.writeEnd();
     }
     json.writeEnd().close();
-  }
-
-  private String shown(Object value) {
-    if (value == null) {
-      return "";
-    }
-    if (value instanceof Boolean flag) {
-      return text(flag ? "data.yes" : "data.no");
-    }
-    return value instanceof Timestamp moment ? times.format(moment.toInstant()) : value.toString();
   }
 
   private void begin(Writer page, String title) throws IOException {

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import org.tuttu.identity.Erasing;
 import org.tuttu.identity.SystemOnly;
+import org.tuttu.shared.KeptFiles;
 import org.tuttu.shared.Language;
 import org.tuttu.shared.News;
 import org.tuttu.shared.NewsKind;
@@ -37,6 +38,9 @@ public class ExportSteps {
 
   @Inject
   DataKinds kinds;
+
+  @Inject
+  KeptFiles files;
 
   @Inject
   Settings settings;
@@ -75,7 +79,7 @@ public class ExportSteps {
     List<?> subjects = em.createNativeQuery("select subject from memberships where customer_id = ?").setParameter(1, customerId).getResultList();
     Connection connection = em.unwrap(Connection.class);
     try (PieceStream pieces = new PieceStream(connection, id)) {
-      Archive archive = new Archive(connection, pieces, language, settings.zone(Setting.COMPANY_ZONE), settings.get(Setting.COMPANY_NAME));
+      Archive archive = new Archive(connection, pieces, files, language, settings.zone(Setting.COMPANY_ZONE), settings.get(Setting.COMPANY_NAME));
       archive.write(number, name, clock.instant(), kinds.all(language), kinds.parts().stream().flatMap(part -> part.listings().stream()).toList(), customerId,
           Erasing.joined(subjects.stream().map(String.class::cast).toList()));
       return pieces.written();

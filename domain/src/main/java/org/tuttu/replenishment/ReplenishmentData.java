@@ -36,13 +36,13 @@ public class ReplenishmentData implements PersonalData {
               (select string_agg(x.quantity || ' × ' || p.name, ', ' order by x.position) from order_list_lines x join products p on p.id = x.product_id where x.list_id = l.id) as about
             from order_lists l where l.customer_id = :customer order by l.id"""),
         new Listing("orders", "standing-orders", """
-            select s.number, s.name, s.status, s.weeks, s.next_on, s.reference, s.orderer_name as by, s.delivery_recipient as recipient, s.delivery_street as street,
-              s.delivery_postal_code as postal_code, s.delivery_city as city, s.delivery_country as country,
+            select s.number, s.name, s.status as "status.StandingStatus", s.weeks, s.next_on, s.reference, s.orderer_name as by, s.delivery_recipient as recipient, s.delivery_street as street,
+              s.delivery_postal_code as postal_code, s.delivery_city as city, s.delivery_country as "country.Region",
               (select string_agg(x.quantity || ' × ' || p.name, ', ' order by x.position) from standing_order_lines x join products p on p.id = x.product_id
                 where x.standing_order_id = s.id) as about
             from standing_orders s where s.customer_id = :customer order by s.id"""),
         new Listing("orders", "standing-order-runs", """
-            select s.number, r.due_on as day, r.outcome as status, r.order_number, r.note, r.at
+            select s.number, r.due_on as day, r.outcome as "status.RunOutcome", r.order_number, r.note, r.at
             from standing_orders s join standing_order_runs r on r.standing_order_id = s.id where s.customer_id = :customer order by s.id, r.due_on"""));
   }
 

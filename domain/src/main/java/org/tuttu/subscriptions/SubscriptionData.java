@@ -30,11 +30,11 @@ public class SubscriptionData implements PersonalData {
   public List<Listing> listings() {
     return List.of(
         new Listing("orders", "services", """
-            select s.number, p.name, s.status, s.started_on as valid_from, s.ends_on as valid_until, s.started_at as at,
+            select s.number, p.name, s.status as "status.SubscriptionStatus", s.started_on as valid_from, s.ends_on as valid_until, s.started_at as at,
               case when exists (select 1 from portal_users u where u.subject = s.started_by) then s.started_by_name end as by
             from subscriptions s join plans p on p.id = s.plan_id where s.customer_id = :customer order by s.id"""),
         new Listing("orders", "service-steps", """
-            select s.number, e.step, e.at, case when exists (select 1 from portal_users u where u.subject = e.by_subject) then e.by_name end as by, e.day, e.note
+            select s.number, e.step as "step.SubscriptionStep", e.at, case when exists (select 1 from portal_users u where u.subject = e.by_subject) then e.by_name end as by, e.day, e.note
             from subscription_events e join subscriptions s on s.id = e.subscription_id where e.customer_id = :customer order by e.id"""),
         new Listing("orders", "usage", """
             select s.number, r.used_on as day, r.quantity, r.recorded_at as at

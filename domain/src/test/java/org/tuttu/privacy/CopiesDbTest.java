@@ -59,6 +59,26 @@ class CopiesDbTest extends Shop {
   }
 
   @Test
+  void filesGoAlongAndWhatWasWithdrawnDoesNot() throws IOException {
+    Forgotten somebody = new Forgotten().withEverything();
+    String name = somebody.given + " " + somebody.family;
+
+    Map<String, String> files = unpacked(copy(somebody.caller(), Language.EN));
+    String path = files.keySet().stream().filter(each -> each.startsWith("files/") && each.endsWith(".pdf")).findFirst().orElseThrow();
+    assertThat(path).endsWith("/" + name + ".pdf");
+    assertThat(files.get(path)).isEqualTo("To " + name);
+    assertThat(Json.createReader(new ByteArrayInputStream(files.get("documents.json").getBytes(UTF_8))).readArray().getJsonObject(0).getString("file")).isEqualTo(path);
+    assertThat(files.get("documents.html")).contains("<a href=\"" + path.replace(" ", "%20") + "\">" + name + ".pdf</a>").as("words, not codes").contains("<td>Letter</td>").contains("<td>Mar 1, 2026</td>");
+    assertThat(files.keySet()).as("the photo of what comes back").anyMatch(each -> each.endsWith("/" + name + ".png"));
+
+    transaction(() -> em().createNativeQuery("update shared_documents set withdrawn_at = now(), withdrawn_by_name = 'Clara Lund' where customer_id = ?")
+        .setParameter(1, somebody.member.customerId()).executeUpdate());
+    Map<String, String> later = unpacked(copy(somebody.caller(), Language.EN));
+    assertThat(later).doesNotContainKey(path);
+    assertThat(later.get("documents.json")).as("that there was one is still said").contains(name + ".pdf");
+  }
+
+  @Test
   void everyListingHasAKindAndItsWordsInEveryLanguage() throws IOException {
     Member anna = Fixtures.person("Anna");
     List<String> kinds = as(anna.caller(), () -> bean(MyPrivacy.class).kinds(Language.EN)).stream().map(DataKindRow::name).toList();

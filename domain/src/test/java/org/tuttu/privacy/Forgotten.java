@@ -136,7 +136,8 @@ final class Forgotten extends Shop {
           select nextval('returns_seq') + 900000, 1, 'R' || number, id, account_id, customer_id, number, 'WITHDRAWN', 'OTHER', :name, 1, now(), placed_by, :name from orders where number = :order returning id),
         piece as (insert into file_pieces select id, 0, convert_to(:name, 'UTF8') from kept)
         insert into return_photos select back.id, 1, kept.id from back, kept""", """
-        with kept as (insert into files (id, name, kind, bytes, sha256, kept_at) values (nextval('files_seq'), :name || '.pdf', 'PDF', 3, repeat('0', 64), now()) returning id)
+        with kept as (insert into files (id, name, kind, bytes, sha256, kept_at) values (nextval('files_seq'), :name || '.pdf', 'PDF', 3, repeat('0', 64), now()) returning id),
+        piece as (insert into file_pieces select id, 0, convert_to('To ' || :name, 'UTF8') from kept)
         insert into shared_documents (id, version, number, customer_id, file_id, document_key, kind, title, dated_on, shared_at, shared_by, shared_by_name)
         select nextval('shared_documents_seq') + 900000, 1, 'D' || number, customer_id, kept.id, number, 'LETTER', 'To ' || :name, date '2026-03-01', now(), 'clara', 'Clara Lund'
         from orders, kept where number = :order""", """
