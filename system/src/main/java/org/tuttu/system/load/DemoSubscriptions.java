@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
-/** Two services with plans, and some customers who use them. What was charged for them before stands in other books. */
+/** Three services with plans, and some customers who use them. What was charged for them before stands in other books. */
 final class DemoSubscriptions {
   private static final ZoneId ZONE = ZoneId.of("Europe/Helsinki");
 
@@ -24,6 +24,9 @@ final class DemoSubscriptions {
     plan("CARE-L", "H-5001", "Care, within four hours", 12, 12, 30, "IN_ADVANCE", false, null, "59");
     plan("PRINT-S", "H-5002", "Printing, small office", 1, 0, 14, "IN_ARREARS", true, "A4", "19");
     plan("PRINT-L", "H-5002", "Printing, large office", 1, 0, 14, "IN_ARREARS", true, "A4", "49");
+    product("H-5003", "desk", "9.00", "Ergonomics at every desk", "A yearly look at each desk, and an adviser to call. You pay for each person.");
+    plan("DESK", "H-5003", "Desk care", 12, 12, 30, "IN_ADVANCE", false, null, "9");
+    bulk.execute("update plans set per_seat = true where number = 'DESK'");
     tiers("PRINT-S", 2000, "0.02", "0.015");
     tiers("PRINT-L", 8000, "0.015", "0.012");
     price("CARE-S", today.plusDays(100), "31", 0);
@@ -35,6 +38,8 @@ final class DemoSubscriptions {
     for (int i = 0; i < 4; i++) {
       use("not exists (select 1 from memberships where customer_id = c.id) and c.kind = 'ORGANISATION' and c.id % 4 = " + i, i % 2 == 0 ? "CARE-L" : "PRINT-L", 2 + i, 5 + i, "ACTIVE");
     }
+    use("not exists (select 1 from memberships where customer_id = c.id) and c.kind = 'ORGANISATION' and c.id % 5 = 2", "DESK", 4, 8, "ACTIVE");
+    bulk.execute("update subscriptions set seats = 14 where plan_id = (select id from plans where number = 'DESK')");
     usage();
   }
 
@@ -77,7 +82,7 @@ final class DemoSubscriptions {
     while (!started.plusMonths(month + 1).isAfter(today)) {
       month++;
     }
-    int term = plan.startsWith("CARE") ? 12 : 1;
+    int term = plan.startsWith("PRINT") ? 1 : 12;
     int termMonth = month / term * term;
     LocalDate periodFrom = started.plusMonths(month);
     LocalDate next = started.plusMonths(month + 1);
