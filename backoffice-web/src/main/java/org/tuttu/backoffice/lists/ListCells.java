@@ -51,7 +51,7 @@ public class ListCells {
 
   private ListView.Cell cell(ListColumn column, ListRow.Value value, boolean head) {
     var text = text(column, value.content());
-    return new ListView.Cell(head && text.isEmpty() ? "–" : text, href(column, value.ref()), tone(column, value.content()), css(column), head, changes(column, value.content()));
+    return new ListView.Cell(head && text.isEmpty() ? "–" : text, href(column, value.ref()), tone(column, value.content()), css(column), changes(column, value.content()));
   }
 
   private static String tone(ListColumn column, Object content) {

@@ -1,6 +1,7 @@
 package org.tuttu.backoffice.lists;
 
 import java.util.List;
+import org.tuttu.backoffice.ChangeView;
 
 /**
  * A list, ready to print.
@@ -59,11 +60,17 @@ public record ListView(
   /** A link to something else that is the list's: a file of it, or a page. */
   public record Tool(String text, String href) {}
 
-  /** A record; the pick says what ticking it does. */
-  public record Row(long id, String pick, List<Cell> cells) {}
+  /** A record, with the column that names it; the pick says what ticking it does. */
+  public record Row(long id, String pick, Cell head, List<Cell> cells) {}
 
   /** What stands in a column; the address leads to the record that it names, and is empty where it names none. */
-  public record Cell(String text, String href, String tone, String css, boolean head, List<org.tuttu.backoffice.ChangeView> changes) {}
+  public record Cell(String text, String href, String tone, String css, List<ChangeView> changes) {
+
+    /** Nothing but its text: most are. */
+    public boolean isPlain() {
+      return href.isEmpty() && tone.isEmpty() && changes.isEmpty();
+    }
+  }
 
   public boolean isEmpty() {
     return rows.isEmpty();

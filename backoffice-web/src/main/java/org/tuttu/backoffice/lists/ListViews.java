@@ -81,7 +81,7 @@ public class ListViews {
 
   private ListView.Row row(ListState state, ListRow row) {
     var shown = cells.of(state, row);
-    return new ListView.Row(row.id(), wording.text("list.many.pick", shown.get(0).text()), shown);
+    return new ListView.Row(row.id(), wording.text("list.many.pick", shown.get(0).text()), shown.get(0), shown.subList(1, shown.size()));
   }
 
   private List<ListView.Tool> downloads(ListState state) {

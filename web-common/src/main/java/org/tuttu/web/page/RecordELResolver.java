@@ -4,15 +4,17 @@ import jakarta.el.ELContext;
 import jakarta.el.ELException;
 import jakarta.el.ELResolver;
 import jakarta.el.PropertyNotWritableException;
+import java.beans.Introspector;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.HashMap;
 import java.util.Map;
 import org.tuttu.web.tags.RowVariable;
 
-/** Lets pages read a record's components as properties, which EL 5.0 cannot (Jakarta EE 11 brings it), and the rows of {@code t:each}. */
+/** Lets pages read a record's components and conditions as properties, which EL 5.0 cannot (Jakarta EE 11 brings it), and the rows of {@code t:each}. */
 public class RecordELResolver extends ELResolver {
   private static final MethodType READ = MethodType.methodType(Object.class, Object.class);
   private static final ClassValue<Map<Object, MethodHandle>> READERS = new ClassValue<>() {
@@ -71,10 +73,10 @@ public class RecordELResolver extends ELResolver {
     return base instanceof Record ? String.class : null;
   }
 
-  /** Text stays text: else every resolver is asked about each text of a page. */
+  /** What is of the type stays as it is: else every resolver is asked about each text and each condition of a page. */
   @Override
   public <T> T convertToType(ELContext context, Object value, Class<T> type) {
-    if (type == String.class && value instanceof String) {
+    if (type.isInstance(value)) {
       context.setPropertyResolved(true);
       return type.cast(value);
     }
@@ -90,17 +92,26 @@ public class RecordELResolver extends ELResolver {
     return variable.row();
   }
 
+  /** Its components, and what it says of itself by methods such as {@code isEmpty}. */
   private static Map<Object, MethodHandle> readersOf(Class<?> type) {
     var readers = new HashMap<Object, MethodHandle>();
-    for (RecordComponent component : type.getRecordComponents()) {
-      try {
-        var accessor = component.getAccessor();
-        accessor.setAccessible(true);
-        readers.put(component.getName(), MethodHandles.lookup().unreflect(accessor).asType(READ));
-      } catch (IllegalAccessException e) {
-        throw new ELException(e);
+    for (var component : type.getRecordComponents()) {
+      readers.put(component.getName(), reader(component.getAccessor()));
+    }
+    for (var method : type.getMethods()) {
+      if (method.getReturnType() == boolean.class && method.getParameterCount() == 0 && !Modifier.isStatic(method.getModifiers()) && method.getName().matches("is\\p{Upper}.*")) {
+        readers.putIfAbsent(Introspector.decapitalize(method.getName().substring(2)), reader(method));
       }
     }
     return readers;
+  }
+
+  private static MethodHandle reader(Method method) {
+    try {
+      method.setAccessible(true);
+      return MethodHandles.lookup().unreflect(method).asType(READ);
+    } catch (IllegalAccessException e) {
+      throw new ELException(e);
+    }
   }
 }

@@ -29,12 +29,32 @@ class RecordELResolverTest {
     }
   };
 
-  record Row(String number, int pieces) {}
+  record Row(String number, int pieces) {
+    public boolean isOfMany() {
+      return pieces > 1;
+    }
+  }
 
   @Test
   void componentsAreProperties() {
     assertThat(resolver.getValue(context, new Row("1042", 3), "pieces")).isEqualTo(3);
     assertThat(context.isPropertyResolved()).isTrue();
+  }
+
+  @Test
+  void conditionsAreProperties() {
+    assertThat(resolver.getValue(context, new Row("1042", 3), "ofMany")).isEqualTo(true);
+    assertThat(context.isPropertyResolved()).isTrue();
+  }
+
+  @Test
+  void whatIsOfTheTypeStaysAndTheRestIsLeftToOthers() {
+    assertThat(resolver.convertToType(context, true, Boolean.class)).isTrue();
+    assertThat(context.isPropertyResolved()).isTrue();
+    context.setPropertyResolved(false);
+    assertThat(resolver.convertToType(context, 3, String.class)).isNull();
+    assertThat(resolver.convertToType(context, null, String.class)).isNull();
+    assertThat(context.isPropertyResolved()).isFalse();
   }
 
   @Test
