@@ -1,16 +1,16 @@
 package org.tuttu.bulk;
 
-import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
+import static jakarta.ejb.TransactionManagementType.BEAN;
 
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
-import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionManagement;
 import jakarta.inject.Inject;
 import org.tuttu.identity.SystemWork;
 
 /** Looks every other second for jobs to take on. Each node does; a record is never changed by two. */
 @Singleton
-@TransactionAttribute(NOT_SUPPORTED)
+@TransactionManagement(BEAN)
 public class BulkTimer {
 
   @Inject

@@ -1,17 +1,17 @@
 package org.tuttu.collection;
 
-import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
+import static jakarta.ejb.TransactionManagementType.BEAN;
 
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
-import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionManagement;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.tuttu.identity.SystemWork;
 
 /** Looks every other second for entries of bank statements to match. Each node does; they never take the same one. */
 @Singleton
-@TransactionAttribute(NOT_SUPPORTED)
+@TransactionManagement(BEAN)
 public class BankTimer {
 
   @Inject

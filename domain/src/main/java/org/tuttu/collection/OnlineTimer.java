@@ -1,16 +1,16 @@
 package org.tuttu.collection;
 
-import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
+import static jakarta.ejb.TransactionManagementType.BEAN;
 
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
-import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionManagement;
 import jakarta.inject.Inject;
 import org.tuttu.identity.SystemWork;
 
 /** Looks every other second for online payments to ask about. Each node does; they never take the same one. */
 @Singleton
-@TransactionAttribute(NOT_SUPPORTED)
+@TransactionManagement(BEAN)
 public class OnlineTimer {
 
   @Inject

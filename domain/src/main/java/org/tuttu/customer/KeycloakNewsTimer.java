@@ -1,16 +1,16 @@
 package org.tuttu.customer;
 
-import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
+import static jakarta.ejb.TransactionManagementType.BEAN;
 
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
-import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionManagement;
 import jakarta.inject.Inject;
 import org.tuttu.identity.SystemWork;
 
 /** Looks every few seconds whether Keycloak is to be told something. Each node does: a row that one works on, the others leave. */
 @Singleton
-@TransactionAttribute(NOT_SUPPORTED)
+@TransactionManagement(BEAN)
 public class KeycloakNewsTimer {
 
   @Inject

@@ -1,16 +1,16 @@
 package org.tuttu.customer;
 
-import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
+import static jakarta.ejb.TransactionManagementType.BEAN;
 
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
-import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionManagement;
 import jakarta.inject.Inject;
 import org.tuttu.identity.SystemWork;
 
 /** Looks every few minutes for changes whose day has come. Each node does: one that a node works on, the others find done. */
 @Singleton
-@TransactionAttribute(NOT_SUPPORTED)
+@TransactionManagement(BEAN)
 public class ScheduledChangesTimer {
 
   @Inject

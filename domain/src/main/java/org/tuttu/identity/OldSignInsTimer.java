@@ -1,15 +1,15 @@
 package org.tuttu.identity;
 
-import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
+import static jakarta.ejb.TransactionManagementType.BEAN;
 
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
-import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionManagement;
 import jakarta.inject.Inject;
 
 /** Tidies the sign-ins every hour. Each node does; they never take the same rows. */
 @Singleton
-@TransactionAttribute(NOT_SUPPORTED)
+@TransactionManagement(BEAN)
 public class OldSignInsTimer {
 
   @Inject

@@ -3,6 +3,8 @@ package org.tuttu.identity;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.function.BooleanSupplier;
@@ -17,14 +19,15 @@ public class SystemWork {
   CurrentUser user;
 
   /**
-   * Works in rounds until there is nothing left to do. A fault ends it and is logged, never thrown: the server gives a timer up for
-   * good that fails twice, and the database may be away for a minute.
+   * Works in rounds until there is nothing left to do, each in whatever transaction it makes: all of them in one would be lost together. A fault ends it and is logged, never thrown: the
+   * server gives a timer up for good that fails twice, and the database may be away for a minute.
    *
    * @param what  named in the log when it fails
    * @param round one round; says whether there may be more
    * @throws IllegalStateException when called in somebody's request
    */
   @ActivateRequestContext
+  @Transactional(TxType.NEVER)
   public void untilDone(String what, BooleanSupplier round) {
     if (user.caller().filter(caller -> !caller.isSystem()).isPresent()) {
       throw new IllegalStateException("the system does not work in the request of a person");

@@ -1,16 +1,16 @@
 package org.tuttu.replenishment;
 
-import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
+import static jakarta.ejb.TransactionManagementType.BEAN;
 
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
-import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionManagement;
 import jakarta.inject.Inject;
 import org.tuttu.identity.SystemWork;
 
 /** Looks every minute for standing orders whose day has come or comes soon. Each node does; a day becomes an order once. */
 @Singleton
-@TransactionAttribute(NOT_SUPPORTED)
+@TransactionManagement(BEAN)
 public class StandingTimer {
 
   @Inject

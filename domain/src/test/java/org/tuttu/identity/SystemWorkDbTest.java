@@ -44,6 +44,14 @@ class SystemWorkDbTest extends DbTest {
   }
 
   @Test
+  void roundsAreNoPartOfOneLargeTransaction() {
+    assertThatThrownBy(() -> transaction(() -> {
+      bean(SystemWork.class).untilDone("Work", () -> false);
+      return null;
+    })).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
   void aPersonsRequestDoesNotBecomeTheSystems() {
     assertThatThrownBy(() -> as(Cast.CLARA, () -> bean(SystemWork.class).untilDone("Work", () -> false))).isInstanceOf(IllegalStateException.class);
   }

@@ -27,7 +27,7 @@ class DomainBeans implements BeforeAllCallback {
         container = new Weld()
             .addBeanClasses(
                 TransactionalInTests.Required.class, TransactionalInTests.RequiresNew.class, TransactionalInTests.NotSupported.class,
-                TransactionalInTests.Supports.class,
+                TransactionalInTests.Supports.class, TransactionalInTests.Never.class,
                 FixedClock.class, TestSettings.class, CheckoutInTests.class)
             .addServices(new EntityManagers())
             .initialize();

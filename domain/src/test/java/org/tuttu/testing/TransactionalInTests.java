@@ -55,4 +55,15 @@ final class TransactionalInTests {
       return Transactions.in(TxType.NOT_SUPPORTED, call::proceed);
     }
   }
+
+  @Transactional(TxType.NEVER)
+  @Interceptor
+  @Priority(Interceptor.Priority.PLATFORM_BEFORE + 200)
+  static class Never {
+
+    @AroundInvoke
+    Object transact(InvocationContext call) throws Exception {
+      return Transactions.in(TxType.NEVER, call::proceed);
+    }
+  }
 }

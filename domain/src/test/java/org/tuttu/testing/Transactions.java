@@ -36,6 +36,7 @@ final class Transactions {
       case REQUIRED -> outer == null ? inNew(null, work) : work.call();
       case SUPPORTS -> outer == null ? reading(work) : work.call();
       case NOT_SUPPORTED -> without(outer, work);
+      case NEVER -> outside(outer, work);
       default -> throw new IllegalArgumentException("not used in the domain: " + type);
     };
   }
@@ -47,6 +48,13 @@ final class Transactions {
     } finally {
       CURRENT.remove();
     }
+  }
+
+  private static <T> T outside(EntityManager outer, Callable<T> work) throws Exception {
+    if (outer != null) {
+      throw new IllegalStateException("there is a transaction");
+    }
+    return work.call();
   }
 
   private static <T> T without(EntityManager outer, Callable<T> work) throws Exception {
