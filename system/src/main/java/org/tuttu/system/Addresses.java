@@ -37,8 +37,9 @@ public record Addresses(Ports ports, Path folder, Secrets secrets) {
     return portal() + "/backoffice";
   }
 
+  /** By a name, though it listens on 127.0.0.1 only: browsers make no passkeys for a bare number. */
   public String keycloak() {
-    return "http://127.0.0.1:" + ports.keycloak();
+    return "http://localhost:" + ports.keycloak();
   }
 
   public String issuer() {
