@@ -22,7 +22,7 @@ import org.tuttu.system.client.WebClient;
 @WithStack
 class CrashedBulkIT {
 
-  private static final int CUSTOMERS = 3_000;
+  private static final int CUSTOMERS = 1_200;
   private static final String PLAN = """
       {"kind":"CUSTOMERS","charset":"UTF-8","delimiter":",","decimal":".","dates":"YEAR_FIRST","columns":"2","field.0":"CUSTOMER","field.1":"NAME",
       "key":"CUSTOMER","whenKnown":"UPDATE","language":"en","currency":"EUR","zone":"UTC","missingMade":"false","lineKinds":"{}"}""";

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 @WithStack
 class CrashedImportIT {
 
-  private static final int ROWS = 30_000;
+  private static final int ROWS = 15_000;
   private static final String PLAN = """
       {"kind":"CUSTOMERS","charset":"UTF-8","delimiter":",","decimal":".","dates":"YEAR_FIRST","columns":"3","field.0":"CUSTOMER","field.1":"NAME",
       "field.2":"EMAIL","key":"CUSTOMER","whenKnown":"UPDATE","language":"en","currency":"EUR","zone":"UTC","missingMade":"false","lineKinds":"{}"}""";

@@ -16,8 +16,8 @@ import org.tuttu.system.client.WebClient;
  */
 abstract class AxeUiTest extends UiTest {
 
-  private static final String ALL = "{resultTypes: ['violations']}";
-  private static final String COLOURS = "{resultTypes: ['violations'], runOnly: ['color-contrast']}";
+  private static final String ALL = "{resultTypes: ['violations'], preload: false}";
+  private static final String COLOURS = "{resultTypes: ['violations'], preload: false, runOnly: ['color-contrast']}";
   private static final String GRAVE = """
       axe.run(document, %s).then(results => results.violations.filter(rule => ['serious', 'critical'].includes(rule.impact)).map(rule => {
         const first = rule.nodes[0];
