@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.ArrayList;
@@ -38,6 +39,7 @@ public class SavedViews {
   CurrentUser user;
 
   /** The caller's own and the shared ones, by name; one statement. */
+  @Transactional(TxType.SUPPORTS)
   public List<ViewDetails> of(String list) {
     lists.open(list);
     Caller me = user.require();
