@@ -38,8 +38,8 @@ class DemoShopDbTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
-      "63 | select count(*) from products",
-      "8 | select count(*) from subscriptions",
+      "64 | select count(*) from products",
+      "9 | select count(*) from subscriptions",
       "0 | select count(*) from subscriptions where next_on <= date '2026-03-02' or period_from > date '2026-03-02' or next_on > term_until",
       "0 | select count(*) from readings where used_on > date '2026-03-02'",
       "31 | select count(*) from customers where number like 'C-%'",

@@ -32,9 +32,14 @@ public class OrderServlet extends HttpServlet {
     String number = request.getParameter("number");
     try (Connection connection = dataSource.getConnection()) {
       connection.setAutoCommit(false);
-      write(connection, orders.computeIfAbsent(number, key -> patterns(connection, key)), number);
-      emptyBasket(connection, request.getParameter("subject"), Long.parseLong(request.getParameter("customer")));
-      connection.commit();
+      try {
+        write(connection, orders.computeIfAbsent(number, key -> patterns(connection, key)), number);
+        emptyBasket(connection, request.getParameter("subject"), Long.parseLong(request.getParameter("customer")));
+        connection.commit();
+      } finally {
+        // Nothing, once it is committed; else whoever gets the connection next would hold this one's locks.
+        connection.rollback();
+      }
     } catch (SQLException e) {
       throw new IOException(e);
     }
