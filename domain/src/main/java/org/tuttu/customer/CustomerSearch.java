@@ -73,11 +73,10 @@ class CustomerSearch {
     if (said.isNothing()) {
       return new PageOf<>(List.of(), null);
     }
-    // Names that begin so stand together in an index, and one plan does for all of them.
+    // A plan for any words would build the whole bitmap of a word that everybody has.
+    em.createNativeQuery("select set_config('plan_cache_mode', 'force_custom_plan', true)").getSingleResult();
     List<Found> found = page.after() == null ? matching(said, page, false) : List.of();
     if (found.size() <= page.size()) {
-      // A plan for any words would build the whole bitmap of a word that everybody has.
-      em.createNativeQuery("select set_config('plan_cache_mode', 'force_custom_plan', true)").getSingleResult();
       found = matching(said, page, true);
     }
     PageOf<Found> matches = PageOf.of(found, page, Found::cursor);
