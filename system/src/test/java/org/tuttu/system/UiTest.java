@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 public abstract class UiTest {
   private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
       "--disable-background-networking", "--disable-component-update", "--disable-sync");
-  /** The shell has nothing of a window, which saves more than half of the browser's time. */
+  /** The shell first: it has nothing of a window, and so costs the tests less. */
   private static final List<Path> CHROMIUMS = List.of(Path.of("/usr/bin/chromium-headless-shell"), Path.of("/usr/bin/chromium"));
   private static Browser browser;
 
