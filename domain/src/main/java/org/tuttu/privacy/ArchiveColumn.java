@@ -25,8 +25,9 @@ import org.tuttu.shared.Texts;
  */
 record ArchiveColumn(String label, String name, String codeType) {
 
-  /** Smallest parts of prices. */
+  /** Amounts of money are kept with so many, and read with two at least. */
   private static final int MOST_DECIMALS = 4;
+  private static final int DECIMALS_OF_MONEY = 2;
 
   /** All but the one that has the files' ids. */
   static List<ArchiveColumn> of(ResultSet rows) throws SQLException {
@@ -81,6 +82,7 @@ record ArchiveColumn(String label, String name, String codeType) {
   private static String number(BigDecimal number, Locale locale) {
     NumberFormat format = NumberFormat.getNumberInstance(locale);
     format.setMaximumFractionDigits(MOST_DECIMALS);
+    format.setMinimumFractionDigits(number.scale() == MOST_DECIMALS ? DECIMALS_OF_MONEY : 0);
     return format.format(number);
   }
 }

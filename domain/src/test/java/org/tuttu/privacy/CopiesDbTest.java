@@ -69,6 +69,7 @@ class CopiesDbTest extends Shop {
     assertThat(files.get(path)).isEqualTo("To " + name);
     assertThat(Json.createReader(new ByteArrayInputStream(files.get("documents.json").getBytes(UTF_8))).readArray().getJsonObject(0).getString("file")).isEqualTo(path);
     assertThat(files.get("documents.html")).contains("<a href=\"" + path.replace(" ", "%20") + "\">" + name + ".pdf</a>").as("words, not codes").contains("<td>Letter</td>").contains("<td>Mar 1, 2026</td>");
+    assertThat(files.get("payments.html")).as("an amount").contains("<td>25.10</td>");
     assertThat(files.keySet()).as("the photo of what comes back").anyMatch(each -> each.endsWith("/" + name + ".png"));
 
     transaction(() -> em().createNativeQuery("update shared_documents set withdrawn_at = now(), withdrawn_by_name = 'Clara Lund' where customer_id = ?")
