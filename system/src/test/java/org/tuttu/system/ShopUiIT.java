@@ -98,7 +98,7 @@ class ShopUiIT extends UiTest {
     assertThat(main()).contains("The account is chosen").contains("Prices of your account Aalto Kahvila Hakaniemi").contains(lamp);
     page.getByRole(AriaRole.LINK, named("Choose the account")).click();
     press("Use no particular account");
-    assertThat(main()).contains("Prices of your account Aalto Kahvila Oy (A-200001)");
+    assertThat(main()).contains("Prices of your account Aalto Kahvila Oy (A-200001) Choose the account");
   }
 
   /** For this order only, whatever addresses Boris has. */
