@@ -38,8 +38,13 @@ public class CustomerQueries {
    * Customers by any part of name, number, e-mail address, telephone number in any notation, account number, business id or town: best first,
    * with typos and without accents; at most a few hundred. Without a text all of them, newest first.
    */
-  public PageOf<CustomerRow> search(String text, PageRequest page) {
+  public PageOf<CustomerMatch> matches(String text, PageRequest page) {
     return new CustomerSearch(em).find(text, page);
+  }
+
+  /** What tells these apart, in their order; one statement. */
+  public List<CustomerRow> rows(List<CustomerMatch> matches) {
+    return CustomerRow.these(em, matches);
   }
 
   /** Everything on the customer's page that is this capability's; the look is in the audit trail. */

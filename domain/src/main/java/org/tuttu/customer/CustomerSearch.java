@@ -2,15 +2,12 @@ package org.tuttu.customer;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
-import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.tuttu.customer.selfservice.CustomerKind;
-import org.tuttu.customer.selfservice.CustomerStage;
 import org.tuttu.shared.NotFound;
 import org.tuttu.shared.PageOf;
 import org.tuttu.shared.PageRequest;
@@ -23,12 +20,6 @@ import org.tuttu.shared.Said;
 class CustomerSearch {
 
   private static final int HANDFUL = 5;
-
-  private static final String COLUMNS = """
-      c.id, c.number, c.name, c.kind, c.stage, c.created_at,
-      (select a.city from addresses a where a.customer_id = c.id and a.valid_until is null order by a.id limit 1),
-      (select p.value from contact_points p where p.customer_id = c.id and p.kind = 'EMAIL' order by p.preferred desc, p.id limit 1),
-      (select p.value from contact_points p where p.customer_id = c.id and p.kind = 'PHONE' order by p.preferred desc, p.id limit 1)""";
 
   /** A common name has thousands of matches, and nobody pages through them: so many of each sort are ranked. */
   private static final String STARTS = """
@@ -44,7 +35,7 @@ class CustomerSearch {
 
   /** Each word like one of the customer's text, or of a contact's; the most alike first. */
   private static final String ALIKE = """
-       from (select id, max(likeness) as likeness from (
+      select 3, c.id, c.number from (select id, max(likeness) as likeness from (
           (with found as materialized (select id, search_text from customers where %1$s) select id, %2$s as likeness from (select * from found limit 300) f)
           union all
           (with found as materialized (select customer_id as id, search_text from contacts where %1$s)
@@ -52,10 +43,14 @@ class CustomerSearch {
       join customers c on c.id = alike.id
       order by alike.likeness desc, c.name, c.id limit ?""";
 
-  private record Found(int rank, CustomerRow row) {
+  private record Found(int rank, CustomerMatch match) {
+
+    static Found of(Object[] row) {
+      return new Found(((Number) row[0]).intValue(), new CustomerMatch(((Number) row[1]).longValue(), (String) row[2]));
+    }
 
     String cursor() {
-      return rank + ":" + row.id();
+      return rank + ":" + match.id();
     }
   }
 
@@ -65,7 +60,8 @@ class CustomerSearch {
     this.em = em;
   }
 
-  PageOf<CustomerRow> find(String text, PageRequest page) {
+  /** One statement when the beginnings of names give a page full. */
+  PageOf<CustomerMatch> find(String text, PageRequest page) {
     if (text == null || text.replace('\0', ' ').isBlank()) {
       return newest(page);
     }
@@ -73,14 +69,14 @@ class CustomerSearch {
     if (said.isNothing()) {
       return new PageOf<>(List.of(), null);
     }
-    // A plan for any words would build the whole bitmap of a word that everybody has.
-    em.createNativeQuery("select set_config('plan_cache_mode', 'force_custom_plan', true)").getSingleResult();
     List<Found> found = page.after() == null ? matching(said, page, false) : List.of();
     if (found.size() <= page.size()) {
+      // A plan for any words would build the whole bitmap of a word that everybody has.
+      em.createNativeQuery("select set_config('plan_cache_mode', 'force_custom_plan', true)").getSingleResult();
       found = matching(said, page, true);
     }
     PageOf<Found> matches = PageOf.of(found, page, Found::cursor);
-    List<CustomerRow> rows = new ArrayList<>(matches.rows().stream().map(Found::row).toList());
+    List<CustomerMatch> rows = new ArrayList<>(matches.rows().stream().map(Found::match).toList());
     boolean isName = said.unforgiven().isEmpty() && !said.forgiven().isEmpty();
     if (page.after() == null && rows.size() < Math.min(HANDFUL, page.size()) && isName) {
       addAlike(rows, said.forgiven(), page.size());
@@ -88,10 +84,10 @@ class CustomerSearch {
     return new PageOf<>(rows, matches.next());
   }
 
-  private PageOf<CustomerRow> newest(PageRequest page) {
-    Query query = em.createNativeQuery("select 0, " + COLUMNS + " from customers c where c.id < ? order by c.id desc limit ?")
+  private PageOf<CustomerMatch> newest(PageRequest page) {
+    Query query = em.createNativeQuery("select 0, id, number from customers where id < ? order by id desc limit ?")
         .setParameter(1, page.afterId(Long.MAX_VALUE)).setParameter(2, page.size() + 1);
-    return PageOf.of(rows(query).stream().map(Found::row).toList(), page, CustomerRow::id);
+    return PageOf.of(found(query).stream().map(Found::match).toList(), page, CustomerMatch::id);
   }
 
   /** @param anywhere also where the words stand elsewhere: by the large index, so it is asked only when the start of names gives too few */
@@ -119,9 +115,8 @@ class CustomerSearch {
       sql.append(" where (rank, name, id) > (cast(? as int), (select name from customers where id = cast(? as bigint)), cast(? as bigint))");
       values.addAll(List.of(cursor[0], cursor[1], cursor[1]));
     }
-    sql.append(" order by rank, name, id limit ").append(page.size() + 1).append(")\nselect r.rank, ").append(COLUMNS)
-        .append(" from page r join customers c on c.id = r.id order by r.rank, r.name, r.id");
-    return rows(with(em.createNativeQuery(sql.toString()), values));
+    sql.append(" order by rank, name, id limit ").append(page.size() + 1).append(")\nselect r.rank, c.id, c.number from page r join customers c on c.id = r.id order by r.rank, r.name, r.id");
+    return found(with(em.createNativeQuery(sql.toString()), values));
   }
 
   private static void addContacts(StringBuilder sql, List<Object> values, ContactSearch.Piece contacts) {
@@ -129,7 +124,7 @@ class CustomerSearch {
     values.addAll(contacts.values());
   }
 
-  private void addAlike(List<CustomerRow> rows, List<String> words, int most) {
+  private void addAlike(List<CustomerMatch> rows, List<String> words, int most) {
     em.createNativeQuery("select set_config('pg_trgm.word_similarity_threshold', '0.45', true)").getSingleResult();
     Set<Long> known = new HashSet<>();
     rows.forEach(row -> known.add(row.id()));
@@ -140,9 +135,9 @@ class CustomerSearch {
       values.addAll(words);
     }
     values.add(most);
-    for (Found found : rows(with(em.createNativeQuery("select 3, " + COLUMNS + ALIKE.formatted(conditions, likeness)), values))) {
-      if (rows.size() < most && known.add(found.row().id())) {
-        rows.add(found.row());
+    for (Found found : found(with(em.createNativeQuery(ALIKE.formatted(conditions, likeness)), values))) {
+      if (rows.size() < most && known.add(found.match().id())) {
+        rows.add(found.match());
       }
     }
   }
@@ -161,15 +156,10 @@ class CustomerSearch {
     return query;
   }
 
-  private static List<Found> rows(Query query) {
+  private static List<Found> found(Query query) {
     List<Found> found = new ArrayList<>();
-    for (Object result : query.getResultList()) {
-      Object[] row = (Object[]) result;
-      String phone = (String) row[9];
-      found.add(new Found(((Number) row[0]).intValue(), new CustomerRow(
-          ((Number) row[1]).longValue(), (String) row[2], (String) row[3], CustomerKind.valueOf((String) row[4]),
-          CustomerStage.valueOf((String) row[5]), (String) row[7], (String) row[8], phone == null ? null : Phone.ofE164(phone).toString(),
-          ((Timestamp) row[6]).toInstant())));
+    for (Object row : query.getResultList()) {
+      found.add(Found.of((Object[]) row));
     }
     return found;
   }

@@ -23,13 +23,13 @@ class ListReader {
   private final EntityManager em;
   private final ListState state;
   private final ListSpec spec;
-  private final Condition narrowest;
+  private Condition narrowest;
+  private boolean narrowed;
 
   ListReader(EntityManager em, ListState state) {
     this.em = em;
     this.state = state;
     this.spec = state.spec();
-    this.narrowest = narrowest();
   }
 
   /** One statement; one more when a condition could be found by an index, and one more when the walk ends before the page is full. */
@@ -50,9 +50,9 @@ class ListReader {
   /** The records with these ids, in their order, whatever else is asked of the list; one statement. */
   List<ListRow> these(List<Long> ids) {
     ListColumns columns = new ListColumns(state);
-    String places = ids.stream().map(id -> "?").collect(Collectors.joining(", "));
-    List<?> found = ids.isEmpty() ? List.of()
-        : query(columns.select() + " from " + spec.table() + " " + spec.alias() + " " + spec.joins() + " where " + spec.id() + " in (" + places + ")", List.copyOf(ids)).getResultList();
+    String wanted = ids.stream().map(String::valueOf).collect(Collectors.joining(" "));
+    List<?> found = ids.isEmpty() ? List.of() : query(columns.select() + " from " + spec.table() + " " + spec.alias() + " " + spec.joins() + " where " + spec.id()
+        + " = any(cast(string_to_array(?, ' ') as bigint[]))", List.of(wanted)).getResultList();
     Map<Long, ListRow> rows = found.stream().map(row -> columns.row((Object[]) row)).collect(Collectors.toMap(ListRow::id, row -> row));
     return ids.stream().map(rows::get).filter(Objects::nonNull).toList();
   }
@@ -83,16 +83,17 @@ class ListReader {
   }
 
   private boolean isWalk() {
-    return narrowest == null && state.conditions().stream().anyMatch(condition -> !isWithin(condition));
+    return narrowest() == null && state.conditions().stream().anyMatch(condition -> !isWithin(condition));
   }
 
   /** The records that are asked for, past the cursor, with what the columns need. */
   private String from(Cursor after, List<Object> values, int walked) {
     if (!isWalk()) {
       String narrow = "";
-      if (narrowest != null) {
-        narrow = spec.id() + " in (" + narrowest.found() + ") and ";
-        values.addAll(narrowest.values());
+      Condition found = narrowest();
+      if (found != null) {
+        narrow = spec.id() + " in (" + found.found() + ") and ";
+        values.addAll(found.values());
       }
       return " from " + spec.table() + " " + spec.alias() + " " + spec.joins() + " where " + narrow + all(state.conditions(), values) + past(after, values);
     }
@@ -119,8 +120,16 @@ class ListReader {
     return ofSort || condition.isCarriedBy(state.sort().key());
   }
 
-  /** The condition by which an index finds the fewest records; null when none finds few, or the sort's index brings them already. One statement, or none. */
+  /** The condition by which an index finds the fewest records; null when none finds few, or the sort's index brings them already. One statement, or none, at the first call. */
   private Condition narrowest() {
+    if (!narrowed) {
+      narrowest = findNarrowest();
+      narrowed = true;
+    }
+    return narrowest;
+  }
+
+  private Condition findNarrowest() {
     List<Condition> findable = state.conditions().stream().filter(condition -> condition.found() != null).toList();
     boolean needed = state.conditions().stream().anyMatch(condition -> !isWithin(condition)) && state.conditions().stream().noneMatch(
         condition -> condition.isCarriedBy(state.sort().key()));

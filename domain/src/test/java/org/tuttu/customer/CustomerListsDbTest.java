@@ -75,6 +75,7 @@ class CustomerListsDbTest extends DbTest {
 
     assertThat(rows).extracting(row -> row.values().get("number").content()).containsExactly(one, two);
     assertThat(as(CLARA, () -> bean(Lists.class).these(state, List.of()))).isEmpty();
+    assertThat(statementsOf(() -> as(CLARA, () -> bean(Lists.class).these(state, ids)))).as("nothing is counted").isEqualTo(1);
   }
 
   @Test

@@ -148,8 +148,8 @@ class CustomerSearchDbTest extends DbTest {
     String after = null;
     do {
       PageRequest request = new PageRequest(after, 2);
-      PageOf<CustomerRow> page = as(CLARA, () -> bean(CustomerQueries.class).search("pagename", request));
-      page.rows().forEach(row -> seen.add(row.name()));
+      PageOf<CustomerMatch> page = as(CLARA, () -> bean(CustomerQueries.class).matches("pagename", request));
+      as(CLARA, () -> bean(CustomerQueries.class).rows(page.rows())).forEach(row -> seen.add(row.name()));
       after = page.next();
     } while (after != null);
 
@@ -170,7 +170,7 @@ class CustomerSearchDbTest extends DbTest {
       assertThat(found(text)).as(text).isNotNull();
     }
     assertThat(found("100%_nothing")).isEmpty();
-    assertThatThrownBy(() -> as(CLARA, () -> bean(CustomerQueries.class).search("anna", PageRequest.after("1:x")))).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> as(CLARA, () -> bean(CustomerQueries.class).matches("anna", PageRequest.after("1:x")))).isInstanceOf(NotFound.class);
   }
 
   private static String person(String given, String family) {

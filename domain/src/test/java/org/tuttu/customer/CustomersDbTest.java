@@ -198,6 +198,6 @@ class CustomersDbTest extends DbTest {
   }
 
   static List<String> found(String text) {
-    return as(CLARA, () -> bean(CustomerQueries.class).search(text, PageRequest.first())).rows().stream().map(CustomerRow::number).toList();
+    return as(CLARA, () -> bean(CustomerQueries.class).matches(text, PageRequest.first())).rows().stream().map(CustomerMatch::number).toList();
   }
 }

@@ -7,8 +7,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tuttu.customer.CustomerInput;
+import org.tuttu.customer.CustomerMatch;
 import org.tuttu.customer.CustomerQueries;
-import org.tuttu.customer.CustomerRow;
 import org.tuttu.customer.Customers;
 import org.tuttu.shared.Language;
 import org.tuttu.shared.PageRequest;
@@ -26,7 +26,7 @@ class ImportKindsDbTest extends ImportDbTest {
     assertThat(details(number).plan().kind()).isEqualTo(ImportKind.CONTACTS);
     assertThat(counts(number)).isEqualTo(new Counts(1, 0, 0, 2));
     assertThat(reasons(number)).containsExactly("import.unknown-customer", "import.name-missing");
-    assertThat(as(CLARA, () -> bean(CustomerQueries.class).search("mikko@" + mark, PageRequest.first())).rows()).extracting(CustomerRow::number).containsExactly(customer);
+    assertThat(as(CLARA, () -> bean(CustomerQueries.class).matches("mikko@" + mark, PageRequest.first())).rows()).extracting(CustomerMatch::number).containsExactly(customer);
 
     byte[] given = exported(ImportKind.CONTACTS, row -> row.get(0).equals(customer));
     assertThat(counts(ran(checked(received(given))))).isEqualTo(new Counts(0, 0, 1, 0));

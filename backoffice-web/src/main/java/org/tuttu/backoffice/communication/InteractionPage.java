@@ -55,7 +55,7 @@ public class InteractionPage implements Serializable {
       if (wanted.exactly() != null || rows.size() == 1) {
         return form(wanted.exactly() != null ? wanted.exactly() : rows.get(0).number()).redirect();
       }
-      found = new ArrayList<>(rows.stream().map(this::candidate).toList());
+      found = new ArrayList<>(finder.rows(rows).stream().map(this::candidate).toList());
     }
     return null;
   }

@@ -2,7 +2,9 @@ package org.tuttu.backoffice.customer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.regex.Pattern;
+import org.tuttu.customer.CustomerMatch;
 import org.tuttu.customer.CustomerQueries;
 import org.tuttu.customer.CustomerRow;
 import org.tuttu.ordering.OrderQueries;
@@ -20,11 +22,11 @@ public class CustomerFinder {
   @Inject OrderQueries orders;
 
   /** @param exactly the number of the one customer that can be meant; null when there is a choice */
-  public record Found(PageOf<CustomerRow> customers, String exactly) {}
+  public record Found(PageOf<CustomerMatch> customers, String exactly) {}
 
   public Found find(String q, PageRequest page) {
     var wanted = q == null ? "" : q.strip();
-    var found = customers.search(wanted, page);
+    var found = customers.matches(wanted, page);
     if (page.after() != null) {
       return new Found(found, null);
     }
@@ -41,9 +43,14 @@ public class CustomerFinder {
     return new Found(found, found.rows().size() == 1 ? found.rows().get(0).number() : null);
   }
 
+  /** What tells those apart whom it found. */
+  public List<CustomerRow> rows(List<CustomerMatch> found) {
+    return customers.rows(found);
+  }
+
   /** @throws NotFound when there is no such customer */
   public String nameOf(String number) {
-    return customers.search(number, PageRequest.first()).rows().stream().filter(row -> row.number().equalsIgnoreCase(number)).findFirst()
-        .orElseThrow(() -> new NotFound("customer", number)).name();
+    var match = customers.matches(number, PageRequest.first()).rows().stream().filter(each -> each.number().equalsIgnoreCase(number)).findFirst();
+    return match.flatMap(each -> rows(List.of(each)).stream().findFirst()).orElseThrow(() -> new NotFound("customer", number)).name();
   }
 }

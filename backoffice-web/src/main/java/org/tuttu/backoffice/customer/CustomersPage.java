@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.tuttu.backoffice.lists.ListView;
 import org.tuttu.backoffice.lists.ListViews;
-import org.tuttu.customer.CustomerRow;
+import org.tuttu.customer.CustomerMatch;
 import org.tuttu.shared.PageRequest;
 import org.tuttu.web.page.PageAddress;
 
@@ -33,7 +33,7 @@ public class CustomersPage {
     if (found.exactly() != null) {
       lists.leaveFor(PageAddress.of("/customers/customer").with("number", found.exactly()).toString());
     } else {
-      list = lists.found(state, HERE, List.of(), found.customers().rows().stream().map(CustomerRow::id).toList(), found.customers().next());
+      list = lists.found(state, HERE, List.of(), found.customers().rows().stream().map(CustomerMatch::id).toList(), found.customers().next());
     }
   }
 

@@ -30,7 +30,7 @@ public class OrderCustomerPage {
     if (found.exactly() != null || candidates.size() == 1) {
       return form(found.exactly() != null ? found.exactly() : candidates.get(0).number()).redirect();
     }
-    rows = candidates.stream().map(OrderCustomerPage::row).toList();
+    rows = finder.rows(candidates).stream().map(OrderCustomerPage::row).toList();
     return null;
   }
 

@@ -1,0 +1,4 @@
+package org.tuttu.customer;
+
+/** A customer that a search found. */
+public record CustomerMatch(long id, String number) {}
