@@ -119,6 +119,20 @@ class RemindersDbTest extends Bank {
   }
 
   @Test
+  void nodesThatDieSendOneMail() {
+    Caller anna = annaWithMail();
+    String first = invoice(anna, 1);
+    String second = invoice(anna, 2);
+    clock().advance(Duration.ofDays(21));
+
+    assertThat(cutOffEverywhere(() -> remind(0))).isGreaterThan(5);
+
+    assertThat(sent(anna)).singleElement().asString().contains(first, second);
+    assertThat(as(Cast.CLARA, () -> bean(Reminders.class).ofAccount(account(anna)))).hasSize(2);
+    assertThat(told(anna)).hasSize(1);
+  }
+
+  @Test
   void nobodyIsRemindedOfWhatIsPaidOrOnItsWay() {
     Caller paid = annaWithMail();
     PaymentInput payment = new PaymentInput(unique("pay"), new BigDecimal("12.55"), TODAY.minusDays(300), invoice(paid, 1), null);

@@ -133,6 +133,20 @@ class DatedChangesDbTest extends DbTest {
   }
 
   @Test
+  void nodesThatDieDoItOnce() {
+    ContactPointInput phone = new ContactPointInput(ContactPointKind.PHONE, "+358 40 555 1234", null, true);
+    as(anna.caller(), () -> changes().addContactPoint(phone, today().plusDays(1)));
+    as(boris.caller(), () -> changes().addContactPoint(phone, today().plusDays(1)));
+    clock().advance(Duration.ofDays(1));
+
+    assertThat(cutOffEverywhere(DatedChangesDbTest::applyAll)).isGreaterThan(5);
+
+    assertThat(phones()).hasSize(1);
+    assertThat(((Number) transaction(() -> em().createNativeQuery("select count(*) from news where name = 'change-day-came' and customer_id in (?, ?)")
+        .setParameter(1, anna.customerId()).setParameter(2, boris.customerId()).getSingleResult())).intValue()).isEqualTo(2);
+  }
+
+  @Test
   void theRulesSayWhatMayHaveADayAndDaysHaveBounds() {
     assertRefused(() -> rename("Korhonen", today().minusDays(1)), "change.day-out-of-reach");
     assertRefused(() -> rename("Korhonen", today().plusYears(1).plusDays(1)), "change.day-out-of-reach");

@@ -48,6 +48,23 @@ class NewsByMailDbTest extends NewsFixture {
   }
 
   @Test
+  void nodesThatDieTellEachOnce() {
+    choose(anna, CHANGES, Rhythm.DAILY, Rhythm.DAILY);
+    for (int i = 0; i < 3; i++) {
+      fire(toAnna("order-shipped"));
+      fire(News.of(CHANGES, "change-approved", "C-1").about(anna.customerId()).to(anna.caller().subject()).at("/account/changes"));
+    }
+
+    assertThat(cutOffEverywhere(NewsFixture::tell)).isGreaterThan(5);
+    assertThat(mails(anna)).hasSize(3);
+    assertThat(list(anna)).hasSize(3);
+    clock().advance(Duration.ofDays(1));
+    assertThat(cutOffEverywhere(NewsFixture::collect)).isGreaterThan(3);
+    assertThat(mails(anna)).hasSize(4).last().satisfies(mail -> assertThat((String) mail[1]).contains("yhteensä 3"));
+    assertThat(list(anna)).hasSize(6);
+  }
+
+  @Test
   void anAddressInAMailEndsItsKindOnlyAndCannotBeMadeUp() {
     fire(toAnna("order-shipped"));
     tell();

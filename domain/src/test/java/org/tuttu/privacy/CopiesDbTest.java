@@ -117,6 +117,18 @@ class CopiesDbTest extends Shop {
   }
 
   @Test
+  void nodesThatDieMakeOneWholeCopy() throws IOException {
+    Forgotten somebody = new Forgotten().withEverything();
+    as(somebody.caller(), () -> bean(MyExports.class).ask(Language.EN));
+
+    assertThat(cutOffEverywhere(CopiesDbTest::make)).isGreaterThan(5);
+
+    assertThat(newest(somebody.caller())).singleElement().extracting(ExportRow::status).isEqualTo(ExportStatus.READY);
+    assertThat(unpacked(fetched(somebody.caller()))).containsKeys("index.html", "orders.json", "reminders.html");
+    assertThat(Forgotten.one("select count(*) from news where name = 'data-ready' and customer_id = " + somebody.member.customerId())).isEqualTo(1L);
+  }
+
+  @Test
   void theCustomerSeesWhenStaffLookedAndWhoOnlyIfTheCompanySaysSo() {
     Member anna = Fixtures.person("Anna");
     as(Cast.CLARA, () -> bean(CustomerQueries.class).details(anna.customerNumber()));
@@ -170,6 +182,10 @@ class CopiesDbTest extends Shop {
   private static byte[] copy(Caller caller, Language language) {
     as(caller, () -> bean(MyExports.class).ask(language));
     make();
+    return fetched(caller);
+  }
+
+  private static byte[] fetched(Caller caller) {
     long id = newest(caller).get(0).id();
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     byte[] piece = piece(caller, id);

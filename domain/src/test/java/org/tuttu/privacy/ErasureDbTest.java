@@ -42,7 +42,7 @@ class ErasureDbTest extends Shop {
     as(Cast.DORA, () -> bean(Erasures.class).approve(number, 1));
     Forgotten.forget();
 
-    assertThat(somebody.whereNamed()).allMatch(column -> column.startsWith("invoices.buyer_") || column.equals("invoices.customer_reference") || column.startsWith("payments."));
+    assertThat(somebody.whereNamed()).allMatch(ErasureDbTest::isOfTheBooks);
     assertThat(Forgotten.one(TOTALS)).as("the books").isEqualTo(totals);
     assertThat(Forgotten.one("select count(*) - 2 from audit_entries")).as("with the approval and the end").isEqualTo(entries);
     assertThat(Forgotten.one("select name from customers where id = " + somebody.member.customerId())).isEqualTo("–" + somebody.member.customerNumber());
@@ -60,22 +60,14 @@ class ErasureDbTest extends Shop {
   }
 
   @Test
-  void aNodeThatDiesInTheMiddleLosesNothingAndDoingItAgainChangesNothing() throws Exception {
+  void nodesThatDieLoseNothingAndDoingItAgainChangesNothing() throws Exception {
     Forgotten somebody = new Forgotten().withEverything();
     String number = ask(somebody, null);
     as(Cast.DORA, () -> bean(Erasures.class).approve(number, 1));
 
-    as(org.tuttu.identity.Caller.system(), () -> bean(ErasureSteps.class).step());
-    assertThat(status(number)).isEqualTo("RUNNING");
-    assertThatThrownBy(() -> as(org.tuttu.identity.Caller.system(), () -> transaction(() -> {
-      org.tuttu.identity.PersonalData.Person person = new org.tuttu.identity.PersonalData.Person(
-          somebody.member.customerId(), somebody.member.customerNumber(), List.of(), List.of(), List.of(), LocalDate.EPOCH);
-      bean(org.tuttu.customer.CustomerData.class).erase(person);
-      throw new IllegalStateException("dies before the commit");
-    }))).isInstanceOf(IllegalStateException.class);
-    assertThat(somebody.whereNamed()).contains("customers.name");
-
+    assertThat(cutOffEverywhere(() -> Forgotten.system(() -> bean(ErasureSteps.class).step()))).isGreaterThan(10);
     Forgotten.forget();
+    assertThat(somebody.whereNamed()).allMatch(ErasureDbTest::isOfTheBooks);
     Object after = Forgotten.one("select string_agg(e::text, ' ' order by id) from audit_entries e where customer_id = " + somebody.member.customerId() + " and action not like 'erasure.%'");
     transaction(() -> em().createNativeQuery("update privacy_requests set status = 'RUNNING', next_at = timestamptz '2026-03-01', done_parts = '', subjects = '', words = '' where number = ?")
         .setParameter(1, number).executeUpdate());
@@ -192,6 +184,10 @@ class ErasureDbTest extends Shop {
 
   private static ErasureRow latest(Forgotten somebody) {
     return as(somebody.caller(), () -> bean(MyErasure.class).latest()).orElseThrow();
+  }
+
+  private static boolean isOfTheBooks(String column) {
+    return column.startsWith("invoices.buyer_") || column.equals("invoices.customer_reference") || column.startsWith("payments.");
   }
 
   private static Object status(String number) {

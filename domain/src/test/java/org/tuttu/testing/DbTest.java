@@ -86,6 +86,15 @@ public abstract class DbTest {
     return DomainBeans.CLOCK;
   }
 
+  /**
+   * Does a job as on nodes that die in the middle: again and again, each time cut off from the database one statement later, until it gets to its end.
+   *
+   * @return how often it was cut off
+   */
+  protected static int cutOffEverywhere(Runnable job) {
+    return CutConnection.everywhere(job);
+  }
+
   /** How many statements the work sends to the database. */
   protected static int statementsOf(Runnable work) {
     int before = StatementCount.sent();

@@ -18,6 +18,11 @@ public class StatementCount implements SessionCustomizer {
       public void preExecuteCall(SessionEvent event) {
         SENT.incrementAndGet();
       }
+
+      @Override
+      public void postExecuteCall(SessionEvent event) {
+        CutConnection.sent();
+      }
     });
   }
 

@@ -13,6 +13,11 @@ final class Transactions {
 
   private Transactions() {}
 
+  /** Of the transaction that this thread is in. */
+  static EntityManager current() {
+    return CURRENT.get();
+  }
+
   static EntityManager entityManager() {
     return (EntityManager) Proxy.newProxyInstance(Transactions.class.getClassLoader(), new Class<?>[] {EntityManager.class}, (proxy, method, args) -> {
       EntityManager em = CURRENT.get();
