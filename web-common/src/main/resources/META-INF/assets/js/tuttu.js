@@ -5,11 +5,18 @@
   const OPEN = 'details:is(.menu, .list-tool)[open]';
   const typing = target => target.closest('input:not([type=checkbox]):not([type=radio]),textarea,select,[contenteditable]');
 
-  // Times are shown in the reader's zone: this cookie tells the next pages which one that is.
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  if (zone && !document.cookie.split('; ').includes(`tuttu-zone=${zone}`)) {
-    document.cookie = `tuttu-zone=${zone}; path=/; max-age=31536000; samesite=lax${location.protocol === 'https:' ? '; secure' : ''}`;
-  }
+  // Times are shown in the reader's zone: a cookie tells the next pages which one that is. A browser takes a while to find its zone's name, on a phone long enough to be felt: it is asked
+  // at once where there is no cookie yet, and else when there is nothing else to do, in each session and after the clock was set.
+  const offset = `tuttu-offset=${new Date().getTimezoneOffset()}`;
+  const keep = cookie => { document.cookie = `${cookie}; path=/; samesite=lax${location.protocol === 'https:' ? '; secure' : ''}`; };
+  const tellZone = () => {
+    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    if (zone) keep(`tuttu-zone=${zone}; max-age=31536000`);
+    keep(offset);
+  };
+  const cookies = document.cookie.split('; ');
+  if (!cookies.some(cookie => cookie.startsWith('tuttu-zone='))) tellZone();
+  else if (!cookies.includes(offset)) addEventListener('load', () => (window.requestIdleCallback || setTimeout)(tellZone));
 
   // A table becomes cards on a phone: each cell needs its column's name there, and the roles that display: grid takes away.
   const label = table => {
@@ -40,8 +47,10 @@
   addEventListener('toggle', event => nameRegions(event.target), true);
   all('.list-tool[open]').forEach(nameRegions);
 
-  // Tabs that do not fit stand so that the current one is seen.
-  all('.tab[aria-current="true"]').forEach(tab => { const row = tab.parentElement; row.scrollLeft = tab.offsetLeft - row.offsetLeft - (row.clientWidth - tab.offsetWidth) / 2; });
+  // Tabs and sections that do not fit stand so that the current one is seen: as soon as the browser has laid the page out, which it would else do twice.
+  const laidOut = (element, work) => new ResizeObserver((seen, observer) => { observer.disconnect(); work(element); }).observe(element);
+  const center = tab => { const row = tab.parentElement; row.scrollLeft = tab.offsetLeft - row.offsetLeft - (row.clientWidth - tab.offsetWidth) / 2; };
+  all('.tab[aria-current="true"]').forEach(tab => laidOut(tab, center));
 
   // A form is sent once: the second press of a double click goes nowhere, and the button shows that it works.
   addEventListener('submit', event => {
@@ -123,7 +132,7 @@
     const off = one('[data-keys-off]');
     if (off) off.checked = localStorage.getItem('tuttu-keys') === 'off';
     one('[aria-invalid=true]')?.focus();
-    one('.nav [aria-current=page]')?.scrollIntoView({block: 'nearest', inline: 'center'});
+    all('.nav [aria-current=page]').forEach(link => laidOut(link, () => link.scrollIntoView({block: 'nearest', inline: 'center'})));
     // What a page brings along is no change to a screen reader: messages are said once the page is there.
     const said = all('main .notice[role=status]').map(notice => notice.textContent.trim()).join(' ');
     if (said) setTimeout(() => { one('[data-said]').textContent = said; }, 300);
