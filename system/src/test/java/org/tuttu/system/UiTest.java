@@ -113,7 +113,8 @@ public abstract class UiTest {
     }
   }
 
-  private static Path chromium() {
+  /** The browser of the tests. */
+  public static Path chromium() {
     return Optional.ofNullable(System.getenv("TUTTU_CHROMIUM")).map(Path::of)
         .orElseGet(() -> CHROMIUMS.stream().filter(Files::isExecutable).findFirst().orElse(CHROMIUMS.get(1)));
   }

@@ -12,9 +12,9 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tuttu.system.Addresses;
+import org.tuttu.system.UiTest;
 import org.tuttu.system.WithStack;
 import org.tuttu.system.client.WebClient;
 
@@ -26,7 +26,7 @@ class LighthouseRun {
   void everyPageIsQuickAndWellMadeOnAPhone(Addresses addresses) throws IOException, InterruptedException, SQLException {
     Path folder = Path.of("lighthouse");
     ProcessBuilder command = new ProcessBuilder("node", "check.mjs", addresses.portal() + "/sign-in?to=/home").directory(folder.toFile()).redirectError(Redirect.INHERIT);
-    command.environment().put("TUTTU_CHROMIUM", Optional.ofNullable(System.getenv("TUTTU_CHROMIUM")).orElse("/usr/bin/chromium"));
+    command.environment().put("TUTTU_CHROMIUM", UiTest.chromium().toString());
     Process node = command.start();
     AnnasRecords records = new AnnasRecords(addresses);
     String only = System.getProperty("tuttu.page", "");
