@@ -124,7 +124,7 @@ final class CustomerPartsBatch {
 
   /** Says the numbers of what rows with this outcome add. */
   void number(RowOutcome outcome) throws SQLException {
-    // Else the planner goes on taking rows with an outcome, and numbered ones, for few, and compares each of them with each.
+    // Else, here and below, the planner goes on taking rows with an outcome, and numbered ones, for few, and compares each of them with each.
     batch.execute("analyze import_batch (line, record_id, outcome)");
     int numbered = number("import_points", "contact_points_seq", outcome, "true")
         + number("import_accounts", "accounts_seq", outcome, outcome == RowOutcome.CREATED ? "true" : "p.number is not null");
@@ -136,6 +136,9 @@ final class CustomerPartsBatch {
           currency =\s""" + currency("b.country") + """
         , payment_term_days = coalesce(a.payment_term_days, 14), price_list = coalesce(a.price_list, 'STANDARD')
         from import_batch b where b.line = a.line and a.id is not null and b.outcome = '""" + outcome + "'", batch.plan().usual().country());
+    if (numbered > 0) {
+      batch.execute("analyze import_accounts (number)");
+    }
   }
 
   /** What the account {@code a} is in: as the row says, or as is usual in the country, with the usual country as parameter. */
