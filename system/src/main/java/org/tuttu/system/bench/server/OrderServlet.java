@@ -54,7 +54,8 @@ public class OrderServlet extends HttpServlet {
         RowPattern.of(connection, "order_lines", "order_id = " + order, number),
         RowPattern.of(connection, "order_events", "order_id = " + order, number),
         RowPattern.of(connection, "audit_entries", "record_type = 'order' and record_id = ?", number),
-        RowPattern.of(connection, "outbox_mails", "strpos(subject || text_body, ?) > 0", number));
+        RowPattern.of(connection, "outbox_mails", "strpos(subject || text_body, ?) > 0", number),
+        RowPattern.of(connection, "news", "path = '/orders/order?number=' || ?", number));
   }
 
   private static void write(Connection connection, List<RowPattern> patterns, String pattern) throws SQLException {
