@@ -18,6 +18,10 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 
 /** One visitor: follows redirects, keeps cookies. Not for use by several threads at once. */
@@ -58,11 +62,17 @@ public class WebClient {
 
   /** Any request, such as one with a method that no page uses. */
   public Page send(HttpRequest.Builder request) {
+    HttpRequest asked = request.build();
+    // Not the request's own timeout: in Java 17 that of a request which was redirected ends whatever its connection is used for by then (JDK-8304701).
+    CompletableFuture<HttpResponse<String>> answer = http.sendAsync(asked, BodyHandlers.ofString(UTF_8));
     try {
-      HttpResponse<String> response = http.send(request.timeout(TIMEOUT).build(), BodyHandlers.ofString(UTF_8));
+      HttpResponse<String> response = answer.get(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
       return new Page(response.uri(), response.statusCode(), response.body());
-    } catch (IOException e) {
-      throw new UncheckedIOException(request.build().uri().toString(), e);
+    } catch (ExecutionException e) {
+      throw new UncheckedIOException(asked.uri().toString(), e.getCause() instanceof IOException failed ? failed : new IOException(e.getCause()));
+    } catch (TimeoutException e) {
+      answer.cancel(true);
+      throw new UncheckedIOException(asked.uri().toString(), new IOException("no answer within " + TIMEOUT.toSeconds() + " s", e));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
