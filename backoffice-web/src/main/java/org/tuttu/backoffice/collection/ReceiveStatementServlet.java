@@ -7,15 +7,17 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.Part;
 import java.io.InputStream;
 import java.io.IOException;
 import org.tuttu.collection.BankStatements;
+import org.tuttu.collection.ReceivedFile;
 import org.tuttu.shared.RuleViolated;
 import org.tuttu.web.page.PageAddress;
 
 /** Takes the file of a bank statement. A file that is refused leads back to the page, which says why. */
 @WebServlet("/bank/receive")
-@MultipartConfig(fileSizeThreshold = 1 << 20, maxFileSize = 21 << 20, maxRequestSize = 22 << 20)
+@MultipartConfig(maxFileSize = 21 << 20, maxRequestSize = 22 << 20)
 public class ReceiveStatementServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
   private static final int MOST_MEGABYTES = 20;
@@ -25,7 +27,7 @@ public class ReceiveStatementServlet extends HttpServlet {
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
     try {
-      var received = statements.receive(fileName(request), content(request));
+      var received = received(request.getPart("file"));
       response.setStatus(HttpServletResponse.SC_SEE_OTHER);
       response.setHeader("Location", request.getContextPath()
           + PageAddress.of("/bank/statement").with("number", received.statementNumber()).with("state", received.before() ? "before" : null));
@@ -41,13 +43,15 @@ public class ReceiveStatementServlet extends HttpServlet {
     request.getRequestDispatcher("/bank/entries.xhtml").forward(request, response);
   }
 
-  private static String fileName(HttpServletRequest request) throws IOException, ServletException {
-    var file = request.getPart("file");
-    return file == null ? null : file.getSubmittedFileName();
-  }
-
-  private static InputStream content(HttpServletRequest request) throws IOException, ServletException {
-    var file = request.getPart("file");
-    return file == null ? InputStream.nullInputStream() : file.getInputStream();
+  /** The server would keep the file. */
+  private ReceivedFile received(Part file) throws IOException {
+    if (file == null) {
+      return statements.receive(null, InputStream.nullInputStream());
+    }
+    try (var content = file.getInputStream()) {
+      return statements.receive(file.getSubmittedFileName(), content);
+    } finally {
+      file.delete();
+    }
   }
 }

@@ -14,9 +14,9 @@ import org.tuttu.shared.RuleViolated;
 import org.tuttu.web.page.Look;
 import org.tuttu.web.page.PageAddress;
 
-/** Takes the file of a new import; what it is and how it is read is said on the next page. */
+/** Takes the file of a new import; what it is and how it is read is said on the next page. What is kept in memory of a part the server never lets go of. */
 @WebServlet("/imports/receive")
-@MultipartConfig(fileSizeThreshold = 1 << 20, maxFileSize = 1 << 30, maxRequestSize = (1 << 30) + (1 << 16))
+@MultipartConfig(maxFileSize = 1 << 30, maxRequestSize = (1 << 30) + (1 << 16))
 public class ReceiveServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 

@@ -49,11 +49,11 @@ public class CheckoutPage implements Serializable {
 
   /** A basket that cannot be ordered as it stands has its own page to say so. */
   public String load() {
+    CheckoutChoices choices = checkout.choices();
+    account = choices.accounts().isEmpty() ? null : choices.accounts().get(0).number();
     if (!refresh()) {
       return "/basket?faces-redirect=true";
     }
-    CheckoutChoices choices = checkout.choices();
-    account = choices.accounts().isEmpty() ? null : choices.accounts().get(0).number();
     accounts = choices.accounts().stream().map(each -> new Choice(each.number(), each.name() + " (" + each.number() + ")")).toList();
     delivery.offer(choices.addresses(), look.getLocale());
     orderKey = UUID.randomUUID().toString();

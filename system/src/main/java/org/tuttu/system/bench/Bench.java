@@ -61,23 +61,27 @@ public final class Bench {
   }
 
   private void measure(Path users) throws Exception {
-    List<Target> targets = new Targets(at).all();
+    List<Target> all = new Targets(at).all();
+    Target anna = all.get(0);
+    List<Target> targets = all.stream().filter(target -> options.measures(target.name())).toList();
     Sizes sizes = new Sizes();
     for (Target target : targets) {
       sizes.of(target);
     }
     print(statements(targets));
-    warmUp(targets, sizes);
+    warmUp(targets, anna, sizes);
     for (int connections : CONNECTIONS) {
       for (Target target : targets) {
-        compare(target, targets.get(0), sizes.of(target), connections);
+        compare(target, anna, sizes.of(target), connections);
       }
     }
     print(report.table());
     print(sizes.table());
-    Submissions submissions = new Submissions(at, Buyer.of(stack, users, BUYERS), options.orders());
-    submissions.measure(options.rounds(), Duration.ofSeconds(options.warmSeconds() / 2));
-    print(submissions.table());
+    if (options.measures("submitting")) {
+      Submissions submissions = new Submissions(at, Buyer.of(stack, users, BUYERS), options.orders());
+      submissions.measure(options.rounds(), Duration.ofSeconds(options.warmSeconds() / 2));
+      print(submissions.table());
+    }
     print(new Memory(at).table());
     print(new Memory(at).sessions());
   }
@@ -106,13 +110,13 @@ public final class Bench {
     report.add(target.name(), connections, Report.median(pages), Report.median(rows), Report.median(constants));
   }
 
-  private void warmUp(List<Target> targets, Sizes sizes) throws IOException, InterruptedException {
-    int each = Math.max(1, options.warmSeconds() / (targets.size() * 8));
+  private void warmUp(List<Target> targets, Target anna, Sizes sizes) throws IOException, InterruptedException {
+    int each = Math.max(1, options.warmSeconds() / (Math.max(1, targets.size()) * 8));
     for (int round = 0; round < 4; round++) {
       print("Warming up, " + (round + 1) + " of 4");
       for (Target target : targets) {
         Wrk.load(target.page(), target.cookies(), 16, each);
-        Wrk.load(target.reference(at.portal(), sizes.of(target)), targets.get(0).cookies(), 16, each);
+        Wrk.load(target.reference(at.portal(), sizes.of(target)), anna.cookies(), 16, each);
       }
     }
   }

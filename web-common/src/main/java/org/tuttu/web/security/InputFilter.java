@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.util.Arrays;
 import org.tuttu.shared.FileRules;
 
@@ -30,7 +31,33 @@ public class InputFilter extends HttpFilter {
       response.sendError(TOO_LONG);
     } else if (isOfUnknownLength(request)) {
       response.sendError(HttpServletResponse.SC_LENGTH_REQUIRED);
-    } else if (isUnreadable(request)) {
+    } else if (PartsRequest.isOne(request)) {
+      takeApart(request, response, chain);
+    } else {
+      pass(request, response, chain);
+    }
+  }
+
+  private static void takeApart(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+    try (var parts = parts(request)) {
+      if (parts == null) {
+        response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+      } else {
+        pass(parts, response, chain);
+      }
+    }
+  }
+
+  private static PartsRequest parts(HttpServletRequest request) {
+    try {
+      return new PartsRequest(request);
+    } catch (IOException | InvalidPathException e) {
+      return null;
+    }
+  }
+
+  private static void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+    if (isUnreadable(request)) {
       response.sendError(HttpServletResponse.SC_BAD_REQUEST);
     } else {
       chain.doFilter(request, response);
