@@ -86,7 +86,7 @@ final class AddressBatch extends RecordBatch {
   }
 
   @Override
-  void finish() throws SQLException {
+  void finish(boolean changes) throws SQLException {
     searchable("select customer_id from import_batch where outcome in ('CREATED', 'CHANGED')");
   }
 }

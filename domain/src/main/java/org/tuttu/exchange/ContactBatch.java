@@ -62,7 +62,7 @@ final class ContactBatch extends RecordBatch {
   }
 
   @Override
-  void finish() {
+  void finish(boolean changes) {
     // A contact is found by its own text, which the database makes.
   }
 }

@@ -171,12 +171,15 @@ final class CustomerPartsBatch {
         + " from import_points p join import_batch b on b.line = p.line where b.outcome = '" + outcome + "' and p.id is not null order by p.serial");
   }
 
-  /** Changes what is to be otherwise, and notes what was added. */
-  void finish() throws SQLException {
+  /** Changes what is to be otherwise. */
+  void change() throws SQLException {
     batch.update("update contact_points e set version = e.version + 1, label = c.label, preferred = c.preferred from import_point_changes c join import_batch b on b.line = c.line "
         + "where e.id = c.id and b.outcome = 'CHANGED'");
     batch.update("update accounts e set version = e.version + 1, name = c.name, payment_term_days = c.payment_term_days, price_list = c.price_list, credit_limit = c.credit_limit "
         + "from import_account_changes c join import_batch b on b.line = c.line where e.id = c.id and b.outcome = 'CHANGED'");
+  }
+
+  void noteAdded() throws SQLException {
     batch.update("""
         update import_batch b set added = coalesce(p.ids, '{}'), accounts = case when b.outcome = 'CHANGED' or cardinality(a.ids) > 1 then a.ids end
         from import_batch x left join (select line, array_agg(id order by id) as ids from import_points where id is not null group by line) p on p.line = x.line

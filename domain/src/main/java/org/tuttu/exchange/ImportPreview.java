@@ -55,6 +55,9 @@ final class ImportPreview {
       try (CopyRows copy = new CopyRows(connection, "import_rows", "import_id, line, cells, match_key")) {
         rows.forEach(row -> copy.row(each.id(), row.line(), Cells.kept(row.cells()), RowKeys.of(row, each.plan())));
       }
+      if (!each.plan().kind().isGrouped()) {
+        RowKeys.markDoubles(statements, each.id(), rows.get(rows.size() - 1).line());
+      }
       ImportBatch batch = ImportBatch.of(new ImportBatch.Job(connection, each.id(), each.number(), each.plan(), now));
       batch.take(rows);
       batch.decide();

@@ -97,6 +97,9 @@ public class ImportSteps {
     }
     // So many new rows change how they are best found.
     em.createNativeQuery("analyze import_rows").executeUpdate();
+    if (!each.plan().kind().isGrouped()) {
+      RowKeys.markDoubles(new Statements(em.unwrap(Connection.class)), each.id(), Long.MAX_VALUE);
+    }
     each.read(count);
     each.advance(0, new Counts(0, 0, 0, 0), clock.instant());
   }

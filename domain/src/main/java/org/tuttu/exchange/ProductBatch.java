@@ -114,7 +114,7 @@ final class ProductBatch extends RecordBatch {
   }
 
   @Override
-  void finish() {
+  void finish(boolean changes) {
     // The catalogue finds a product by its own row.
   }
 }

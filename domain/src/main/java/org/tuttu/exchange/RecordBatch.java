@@ -40,8 +40,12 @@ abstract class RecordBatch extends ImportBatch {
 
   abstract void create() throws SQLException;
 
-  /** What else is there to be done for rows that were created or changed. */
-  abstract void finish() throws SQLException;
+  /**
+   * What else is there to be done for rows that were created or changed.
+   *
+   * @param changes whether any was changed
+   */
+  abstract void finish(boolean changes) throws SQLException;
 
   /** What the record will say: the row's value, or what stands there. */
   String changed(String column) {
@@ -60,9 +64,7 @@ abstract class RecordBatch extends ImportBatch {
 
   @Override
   final void decideRows() throws SQLException {
-    refuse("import.double", "d.first::text", """
-        (select r.line as at, min(e.line) as first from import_batch x join import_rows r on r.import_id = ? and r.line = x.line
-          join import_rows e on e.import_id = r.import_id and e.match_key = r.match_key and e.line < r.line group by r.line) d""", "b.line = d.at", importId());
+    refuse("import.double", "r.first_line::text", "import_rows r", "r.import_id = ? and r.line = b.line and r.first_line is not null", importId());
     resolve();
     if (findKnown() > 0) {
       decideKnown();
@@ -100,12 +102,16 @@ abstract class RecordBatch extends ImportBatch {
   @Override
   final void bringIn() throws SQLException {
     execute("set local tuttu.bulk = 'on'");
+    // A step that a crash takes is done again, with its place in the file: nobody need wait for the disk. The import's end is written as usual.
+    execute("set local synchronous_commit = off");
     number(RowOutcome.CREATED, ids(table + "_seq"));
     create();
-    update("update import_batch b set before = " + before() + ", version = t.version + 1 from " + table + " t where t.id = b.record_id and b.outcome = 'CHANGED'");
-    update("update " + table + " t set version = t.version + 1, " + kept.stream().map(column -> column + " = b." + column).collect(Collectors.joining(", "))
-        + " from import_batch b where t.id = b.record_id and b.outcome = 'CHANGED'");
-    finish();
+    boolean changes = update("update import_batch b set before = " + before() + ", version = t.version + 1 from " + table + " t where t.id = b.record_id and b.outcome = 'CHANGED'") > 0;
+    if (changes) {
+      update("update " + table + " t set version = t.version + 1, " + kept.stream().map(column -> column + " = b." + column).collect(Collectors.joining(", "))
+          + " from import_batch b where t.id = b.record_id and b.outcome = 'CHANGED'");
+    }
+    finish(changes);
   }
 
   private String of(String alias) {

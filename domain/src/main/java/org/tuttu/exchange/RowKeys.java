@@ -1,5 +1,6 @@
 package org.tuttu.exchange;
 
+import java.sql.SQLException;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -66,5 +67,17 @@ final class RowKeys {
 
   private static String lower(String text) {
     return text == null ? null : text.toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * Says of rows that mean the same record as an earlier one of the file which that is: once for all of them.
+   *
+   * @param last the last line that is looked at
+   */
+  static void markDoubles(Statements statements, long importId, long last) throws SQLException {
+    statements.update("""
+        update import_rows r set first_line = d.first
+        from (select line, first_value(line) over (partition by match_key order by line) as first from import_rows where import_id = ? and line <= ? and match_key is not null) d
+        where r.import_id = ? and r.line = d.line and d.line > d.first""", importId, last, importId);
   }
 }
