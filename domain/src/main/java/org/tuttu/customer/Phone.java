@@ -4,10 +4,16 @@ import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.tuttu.shared.RuleViolated;
 
 /** A telephone number in the form of ITU-T E.164, such as {@code +358401234567}. */
 public record Phone(String e164) {
+
+  /** How numbers read: a list shows some dozens, the next page often the same, and the rules are slow. Forgotten when there are too many. */
+  private static final Map<String, String> READ = new ConcurrentHashMap<>();
+  private static final int MOST_READ = 10_000;
 
   /**
    * Reads a number in any usual notation.
@@ -40,6 +46,19 @@ public record Phone(String e164) {
   /** As people read it: with spaces, and the country's code in front. */
   @Override
   public String toString() {
+    String known = READ.get(e164);
+    if (known != null) {
+      return known;
+    }
+    if (READ.size() >= MOST_READ) {
+      READ.clear();
+    }
+    String read = read(e164);
+    READ.put(e164, read);
+    return read;
+  }
+
+  private static String read(String e164) {
     PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
     try {
       return numbers.format(numbers.parse(e164, null), PhoneNumberFormat.INTERNATIONAL);

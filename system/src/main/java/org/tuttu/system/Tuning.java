@@ -25,6 +25,6 @@ public record Tuning(List<String> jvmOptions, Preparation unpacked) {
 
   /** Compiles what is used much to the full: for benchmarks. */
   public static Tuning throughput(Preparation unpacked) {
-    return new Tuning(List.of("-XX:+UseParallelGC", "-Xmx350m", "-Xmn130m", "-XX:+IgnoreUnrecognizedVMOptions", "-XX:TrimNativeHeapInterval=30000"), unpacked);
+    return new Tuning(List.of("-XX:+UseParallelGC", "-Xmx330m", "-Xmn130m", "-XX:+IgnoreUnrecognizedVMOptions", "-XX:TrimNativeHeapInterval=30000"), unpacked);
   }
 }

@@ -1,5 +1,7 @@
 package org.tuttu.web.tags;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.ExternalContext;
@@ -17,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class LeanPage {
 
   private static final String PAGES = LeanPage.class.getName();
+  private static final byte[] DOCTYPE = "<!DOCTYPE html>\n".getBytes(UTF_8);
   private static final String STEPS = LeanPage.class.getName() + ".steps";
 
   /** What a tag of the metadata does for each request, before the content is written. */
@@ -71,9 +74,10 @@ final class LeanPage {
     var text = LeanWriter.text(faces, content);
     var external = faces.getExternalContext();
     external.setResponseContentType("text/html;charset=UTF-8");
-    var answer = external.getResponseOutputWriter();
-    answer.write("<!DOCTYPE html>\n");
-    answer.write(text);
+    // As bytes: the server's writer would encode it character by character.
+    var answer = external.getResponseOutputStream();
+    answer.write(DOCTYPE);
+    answer.write(text.getBytes(UTF_8));
   }
 
   @SuppressWarnings("unchecked")
