@@ -2,16 +2,20 @@ package org.tuttu.system.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -171,6 +175,18 @@ class PortalPagesIT {
     assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
     assertThat(headers.firstValue("Content-Type")).contains("application/pdf");
     assertThat(headers.firstValue("Cache-Control")).contains("no-store");
+  }
+
+  @Test
+  void nothingOfAFormWithFilesStaysOnTheServer() throws IOException {
+    WebClient anna = visitors.get("anna");
+
+    Page answer = anna.post(anna.get(address("/lists/quick", Map.of())).form("id=\"quick\""));
+
+    assertThat(answer.status()).isEqualTo(200);
+    try (Stream<Path> files = Files.walk(addresses.folder().resolve("payara/tmp"))) {
+      assertThat(files.map(file -> file.getFileName().toString())).noneMatch(name -> name.startsWith("upload_"));
+    }
   }
 
   @Test
