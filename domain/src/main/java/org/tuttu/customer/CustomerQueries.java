@@ -13,6 +13,7 @@ import org.tuttu.audit.AuditTrail;
 import org.tuttu.customer.selfservice.CustomerKind;
 import org.tuttu.customer.selfservice.People;
 import org.tuttu.identity.StaffMay;
+import org.tuttu.shared.NotFound;
 import org.tuttu.shared.PageOf;
 import org.tuttu.shared.PageRequest;
 
@@ -45,6 +46,16 @@ public class CustomerQueries {
   /** What tells these apart, in their order; one statement. */
   public List<CustomerRow> rows(List<CustomerMatch> matches) {
     return CustomerRow.these(em, matches);
+  }
+
+  /**
+   * What the customer is called; one statement.
+   *
+   * @throws NotFound when there is no such customer
+   */
+  public String nameOf(String number) {
+    return em.createQuery("select c.name from Customer c where c.number = :number", String.class).setParameter("number", number).getResultStream().findFirst()
+        .orElseThrow(() -> new NotFound("customer", number));
   }
 
   /** Everything on the customer's page that is this capability's; the look is in the audit trail. */

@@ -7,6 +7,7 @@ import static org.tuttu.testing.Cast.CLARA;
 import jakarta.validation.ConstraintViolationException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -170,6 +171,16 @@ class CustomersDbTest extends DbTest {
     as(CLARA, () -> bean(Customers.class).addAddress(number, HOME));
 
     assertThat(statementsOf(() -> details(number))).isLessThanOrEqualTo(6);
+  }
+
+  @Test
+  void aNameIsFoundByTheNumberInOneStatement() {
+    String number = Fixtures.organisation("Named AS");
+    List<String> names = new ArrayList<>();
+
+    assertThat(statementsOf(() -> names.add(as(CLARA, () -> bean(CustomerQueries.class).nameOf(number))))).isEqualTo(1);
+    assertThat(names).containsExactly("Named AS");
+    assertThatThrownBy(() -> as(CLARA, () -> bean(CustomerQueries.class).nameOf("C-0"))).isInstanceOf(NotFound.class);
   }
 
   @Test

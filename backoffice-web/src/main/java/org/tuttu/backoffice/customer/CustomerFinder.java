@@ -8,7 +8,6 @@ import org.tuttu.customer.CustomerMatch;
 import org.tuttu.customer.CustomerQueries;
 import org.tuttu.customer.CustomerRow;
 import org.tuttu.ordering.OrderQueries;
-import org.tuttu.shared.NotFound;
 import org.tuttu.shared.PageOf;
 import org.tuttu.shared.PageRequest;
 
@@ -48,9 +47,8 @@ public class CustomerFinder {
     return customers.rows(found);
   }
 
-  /** @throws NotFound when there is no such customer */
+  /** @throws org.tuttu.shared.NotFound when there is no such customer */
   public String nameOf(String number) {
-    var match = customers.matches(number, PageRequest.first()).rows().stream().filter(each -> each.number().equalsIgnoreCase(number)).findFirst();
-    return match.flatMap(each -> rows(List.of(each)).stream().findFirst()).orElseThrow(() -> new NotFound("customer", number)).name();
+    return customers.nameOf(number);
   }
 }
