@@ -64,10 +64,9 @@ public class InputFilter extends HttpFilter {
     }
   }
 
-  /** Browsers say how long a form with files is; the server would keep whatever comes. */
+  /** Browsers say how long a form with files is; else whatever comes would be kept. */
   private static boolean isOfUnknownLength(HttpServletRequest request) {
-    var type = request.getContentType();
-    return request.getContentLengthLong() < 0 && type != null && type.startsWith("multipart/");
+    return request.getContentLengthLong() < 0 && PartsRequest.isOne(request);
   }
 
   private boolean isOneOf(String parameter, HttpServletRequest request) {

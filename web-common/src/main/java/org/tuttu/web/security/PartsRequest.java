@@ -24,8 +24,10 @@ import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletDiskFileUpl
  */
 class PartsRequest extends HttpServletRequestWrapper implements AutoCloseable {
 
-  private static final int LONGEST_IN_MEMORY = 1 << 16;
-  /** More fields than any form of ours has. */
+  /** So much of each part, and of all fields together: whoever sends a form cannot fill the memory with it. */
+  private static final int LONGEST_IN_MEMORY = 1 << 14;
+  private static final int LONGEST_FIELDS = 1_000_000;
+  /** More than any form of ours has. */
   private static final int MOST_PARTS = 1_000;
 
   private final List<DiskFileItem> items;
@@ -33,7 +35,7 @@ class PartsRequest extends HttpServletRequestWrapper implements AutoCloseable {
   private final Map<String, String[]> parameters;
 
   /**
-   * @throws IOException                          when it is not such a form, is cut, or has too many parts
+   * @throws IOException                          when it is not such a form, is cut, has too many parts, or fields that are too long
    * @throws java.nio.file.InvalidPathException when a file's name has a character that no name can have
    */
   PartsRequest(HttpServletRequest request) throws IOException {
@@ -44,6 +46,9 @@ class PartsRequest extends HttpServletRequestWrapper implements AutoCloseable {
     items = upload.parseRequest(request);
     var values = new LinkedHashMap<String, List<String>>();
     try {
+      if (items.stream().filter(DiskFileItem::isFormField).mapToLong(DiskFileItem::getSize).sum() > LONGEST_FIELDS) {
+        throw new IOException("fields that are too long");
+      }
       addQuery(values, request.getQueryString());
       for (var item : items) {
         parts.add(SentPart.of(item));

@@ -61,6 +61,11 @@ class PartsRequestTest {
   }
 
   @Test
+  void fieldsLongerThanAFormMayBeAreRefused() {
+    assertThatThrownBy(() -> of(null, field("reference", "x".repeat(600_000)) + field("note", "x".repeat(600_000)) + end())).isInstanceOf(IOException.class);
+  }
+
+  @Test
   void aNameThatNoFileCanHaveIsRefused() {
     assertThatThrownBy(() -> of(null, file("file", "a\0b.png", "abc") + end())).isInstanceOf(InvalidPathException.class);
   }
