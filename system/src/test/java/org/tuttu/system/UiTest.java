@@ -23,8 +23,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  */
 @WithStack
 public abstract class UiTest {
+  /** The limit, so that no spare renderer is started with each page: a third of what a page costs. */
   private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-      "--disable-background-networking", "--disable-component-update", "--disable-sync");
+      "--disable-background-networking", "--disable-component-update", "--disable-sync", "--renderer-process-limit=1");
   /** The shell first: it has nothing of a window, and so costs the tests less. */
   private static final List<Path> CHROMIUMS = List.of(Path.of("/usr/bin/chromium-headless-shell"), Path.of("/usr/bin/chromium"));
   private static Browser browser;
