@@ -43,6 +43,9 @@ public class ImportSteps {
   AuditTrail audit;
 
   @Inject
+  ImportSearchIndex index;
+
+  @Inject
   Event<TakenBack> takenBack;
 
   @Inject
@@ -161,6 +164,7 @@ public class ImportSteps {
     Counts counts = batch.decide();
     boolean run = each.status() == ImportStatus.RUNNING;
     if (run) {
+      index.expect();
       batch.bringIn();
     }
     batch.note(run);

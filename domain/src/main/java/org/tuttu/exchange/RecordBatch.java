@@ -104,6 +104,7 @@ abstract class RecordBatch extends ImportBatch {
     execute("set local tuttu.bulk = 'on'");
     // A step that a crash takes is done again, with its place in the file: nobody need wait for the disk. The import's end is written as usual.
     execute("set local synchronous_commit = off");
+    execute("set local gin_pending_list_limit = '" + ImportSearchIndex.MOST_PENDING + "'");
     number(RowOutcome.CREATED, ids(table + "_seq"));
     create();
     boolean changes = update("update import_batch b set before = " + before() + ", version = t.version + 1 from " + table + " t where t.id = b.record_id and b.outcome = 'CHANGED'") > 0;
