@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import jakarta.transaction.Transactional.TxType;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.tuttu.identity.SystemOnly;
 
@@ -14,7 +13,7 @@ import org.tuttu.identity.SystemOnly;
  */
 @ApplicationScoped
 @SystemOnly
-@Transactional(TxType.REQUIRES_NEW)
+@Transactional
 public class ImportSearchIndex {
 
   /** Of PostgreSQL's setting {@code gin_pending_list_limit}, for imports: many times what comes together until the list is tidied up from here. */
