@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  */
 @WithStack
 public abstract class UiTest {
-  /** The limit, so that no spare renderer is started with each page: a third of what a page costs. */
+  /** The limit, so that no spare renderer is started with each page. */
   private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
       "--disable-background-networking", "--disable-component-update", "--disable-sync", "--renderer-process-limit=1");
   /** The shell first: it has nothing of a window, and so costs the tests less. */
