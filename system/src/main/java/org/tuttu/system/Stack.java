@@ -168,13 +168,7 @@ public final class Stack implements AutoCloseable {
     }
   }
 
-  /** Kills the applications' server as a crash would, and starts it again: for tests of what survives. */
-  public void crashAndRestartApplications() {
-    crashApplications();
-    restartApplications();
-  }
-
-  /** Kills the applications' server as a crash would; {@link #restartApplications} has to follow. */
+  /** Kills the applications' server as a crash would; {@link #restartApplications} has to follow. For tests of what survives. */
   public void crashApplications() {
     payara.crash();
   }
@@ -185,6 +179,11 @@ public final class Stack implements AutoCloseable {
     } catch (Exception e) {
       throw failed(e);
     }
+  }
+
+  /** Whether the applications' server is there. */
+  public boolean hasApplications() {
+    return payara.isAlive();
   }
 
   private void fill(Progress progress) throws Exception {

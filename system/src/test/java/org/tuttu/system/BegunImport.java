@@ -7,12 +7,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /** Imports that managers checked and began: the server works on them by itself. */
-final class BegunImport {
+public final class BegunImport {
 
   private BegunImport() {}
 
   /** @param plan as {@code imports.plan} keeps it */
-  static void begin(Connection database, String name, String kind, String plan, String file) throws SQLException {
+  public static void begin(Connection database, String name, String kind, String plan, String file) throws SQLException {
     try (PreparedStatement insert = database.prepareStatement("""
         with made as (
           insert into imports (id, version, number, status, file_name, file_hash, file_bytes, kind, plan, uploaded_by, uploaded_by_name, uploaded_at, started_at)
@@ -30,7 +30,7 @@ final class BegunImport {
   }
 
   /** Takes all back whose names end like this. */
-  static void undo(Connection database, String mark) throws SQLException {
+  public static void undo(Connection database, String mark) throws SQLException {
     try (PreparedStatement update = database.prepareStatement("update imports set status = 'UNDOING', position = 0 where file_name like ?")) {
       update.setString(1, "%" + mark);
       update.executeUpdate();
@@ -38,7 +38,7 @@ final class BegunImport {
   }
 
   /** How many whose names end like this are in this state. */
-  static long are(String status, Connection database, String mark) throws SQLException {
+  public static long are(String status, Connection database, String mark) throws SQLException {
     try (PreparedStatement query = database.prepareStatement("select count(*) from imports where status = ? and file_name like ?")) {
       query.setString(1, status);
       query.setString(2, "%" + mark);

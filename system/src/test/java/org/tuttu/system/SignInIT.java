@@ -194,16 +194,6 @@ class SignInIT {
         && new WebClient().get(URI.create(at.portal() + "/home")).status() == 200);
   }
 
-  @Test
-  void aSignInSurvivesTheLossOfItsServer(Stack stack) {
-    assumeTrue(stack != null, "the stack is not this run's own");
-    WebClient clara = clara();
-
-    stack.crashAndRestartApplications();
-
-    assertThat(isSignedIn(clara)).isTrue();
-  }
-
   private WebClient clara() {
     WebClient clara = new WebClient();
     clara.signIn(URI.create(at.backoffice() + "/"), "clara", "demo");

@@ -3,12 +3,16 @@ package org.tuttu.system;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Starts the one stack of a Java machine that shares in a test run when the first class asks for it, on free ports and with fresh data, and stops it at the end. */
-final class StackExtension implements BeforeAllCallback, ParameterResolver {
+/**
+ * Starts the one stack of a Java machine that shares in a test run when the first class asks for it, on free ports and with fresh data, and stops it at the end. A test that killed the
+ * applications and failed before they were back leaves no ruin to the next.
+ */
+final class StackExtension implements BeforeAllCallback, BeforeEachCallback, ParameterResolver {
 
   /** The stack of this Java machine, started, or the one attached to. */
   record Running(Addresses addresses, Stack stack) {}
@@ -19,6 +23,12 @@ final class StackExtension implements BeforeAllCallback, ParameterResolver {
   @Override
   public void beforeAll(ExtensionContext context) {
     running();
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext context) {
+    Stack stack = running().stack();
+    if (stack != null && !stack.hasApplications()) stack.restartApplications();
   }
 
   @Override
