@@ -29,8 +29,10 @@ public class OrderApprovals {
       not exists (select 1 from memberships m join portal_users u on u.subject = m.subject
         where m.customer_id = o.customer_id and m.access_right = 'OWNER' and not u.blocked)""";
 
-  /** The orders that wait for staff to decide. */
-  static final String WAITING = "orders o where o.status = 'WAITING' and " + WITHOUT_OWNER;
+  /** Whether the order {@code o} waits for staff to decide. */
+  static final String OURS = "(o.status = 'WAITING' and " + WITHOUT_OWNER + ")";
+
+  static final String WAITING = "orders o where " + OURS;
 
   @PersistenceContext(unitName = "tuttu")
   EntityManager em;
@@ -41,8 +43,8 @@ public class OrderApprovals {
   /** Those that have waited longest; one statement. */
   @Transactional(TxType.SUPPORTS)
   public List<StaffOrderRow> oldest(int limit) {
-    List<?> found = em.createNativeQuery("select " + OrderRow.COLUMNS + ", c.number, c.name from orders o join customers c on c.id = o.customer_id where o.status = 'WAITING' and "
-        + WITHOUT_OWNER + " order by o.placed_at, o.id limit " + limit).getResultList();
+    List<?> found = em.createNativeQuery("select " + OrderRow.COLUMNS + ", c.number, c.name from orders o join customers c on c.id = o.customer_id where "
+        + OURS + " order by o.placed_at, o.id limit " + limit).getResultList();
     return found.stream().map(row -> StaffOrderRow.of((Object[]) row)).toList();
   }
 

@@ -39,7 +39,8 @@ public class OrderList implements RecordList {
       ListColumn.text("city", "o.delivery_city").words("searchable(o.delivery_city) like searchable(?)"),
       ListColumn.country("country", "o.delivery_country"),
       ListColumn.choice("stage", "c.stage", CustomerStage.class),
-      ListColumn.country("customerCountry", "c.country")),
+      ListColumn.country("customerCountry", "c.country"),
+      ListColumn.yesNo("toApprove", OrderApprovals.OURS)),
       List.of("number", "customerName", "status", "placed", "lines", "total"), "-placed");
 
   @Override

@@ -36,7 +36,8 @@ import org.tuttu.timeline.Timelines;
 class RemindersDbTest extends Bank {
 
   @BeforeEach
-  void othersOweNothing() {
+  void othersOweNothingAndHavePaidNothing() {
+    transaction(() -> em().createNativeQuery("update bank_entries set status = 'ASIDE' where status in ('NEW', 'WAITING')").executeUpdate());
     set(true, new ReminderStep(7, Map.of()), new ReminderStep(21, Map.of(Language.FI, "Viimeinen kehotus.\n\nMaksa nyt.")));
     clock().advance(Duration.ofDays(-300));
   }

@@ -22,7 +22,7 @@ import org.tuttu.shared.Texts;
 import org.tuttu.testing.DbTest;
 
 /** What tests of imports have in common: Dora sends files and says what is to be done with them. */
-abstract class ImportDbTest extends DbTest {
+public abstract class ImportDbTest extends DbTest {
 
   /** Numbers of their own for each test. */
   final String mark = UUID.randomUUID().toString().substring(0, 8);
@@ -35,15 +35,15 @@ abstract class ImportDbTest extends DbTest {
     return received(new ByteArrayInputStream(file));
   }
 
-  static String received(InputStream file) {
+  protected static String received(InputStream file) {
     return as(DORA, () -> bean(Imports.class).receive("customers.csv", file, Language.FI, ZoneId.of("Europe/Helsinki")));
   }
 
-  static ImportDetails details(String number) {
+  protected static ImportDetails details(String number) {
     return as(DORA, () -> bean(Imports.class).details(number));
   }
 
-  static Counts counts(String number) {
+  protected static Counts counts(String number) {
     return details(number).counts();
   }
 
@@ -52,7 +52,7 @@ abstract class ImportDbTest extends DbTest {
     return checked(number, plan -> plan.with(plan.usual().withCountry("FI")));
   }
 
-  static String checked(String number, UnaryOperator<ImportPlan> change) {
+  protected static String checked(String number, UnaryOperator<ImportPlan> change) {
     as(DORA, () -> {
       ImportDetails details = bean(Imports.class).details(number);
       bean(Imports.class).planAndCheck(number, details.version(), change.apply(details.plan()));
@@ -61,13 +61,13 @@ abstract class ImportDbTest extends DbTest {
     return number;
   }
 
-  static String ran(String number) {
+  protected static String ran(String number) {
     as(DORA, () -> bean(Imports.class).run(number, bean(Imports.class).details(number).version()));
     work();
     return number;
   }
 
-  static String undone(String number) {
+  protected static String undone(String number) {
     as(DORA, () -> bean(Imports.class).undo(number));
     work();
     return number;
@@ -109,19 +109,19 @@ abstract class ImportDbTest extends DbTest {
     return text.toString().getBytes(UTF_8);
   }
 
-  static long count(String query) {
+  protected static long count(String query) {
     return ((Number) value(query)).longValue();
   }
 
-  static BigDecimal amount(String query) {
+  protected static BigDecimal amount(String query) {
     return (BigDecimal) value(query);
   }
 
-  static Object value(String query) {
+  protected static Object value(String query) {
     return transaction(() -> em().createNativeQuery(query).getSingleResult());
   }
 
-  static List<?> values(String query) {
+  protected static List<?> values(String query) {
     return transaction(() -> em().createNativeQuery(query).getResultList());
   }
 }

@@ -2,6 +2,7 @@ package org.tuttu.ordering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tuttu.testing.ListQuestions.numbers;
 
 import java.math.BigDecimal;
 import java.util.Map;
@@ -52,6 +53,7 @@ class ApprovalsDbTest extends Shop {
     Caller bella = buyer(anna, "20");
     String lamp = product(10);
     String number = order(bella, lamp, 5);
+    assertThat(numbers("orders", "customer", anna.actingFor().customerNumber(), "status", "WAITING", "toApprove", "yes")).as("the owner decides").isEmpty();
 
     refused("order.refusal-missing", anna, () -> bean(MyApprovals.class).refuse(number, 1, " "));
     as(anna, () -> bean(MyApprovals.class).refuse(number, 1, "Next year"));
@@ -94,6 +96,9 @@ class ApprovalsDbTest extends Shop {
     assertThat(as(Cast.CLARA, () -> bean(OrderQueries.class).workToday()).toApprove()).isEqualTo(before + 2);
     assertThat(as(Cast.CLARA, () -> bean(OrderApprovals.class).oldest(200))).extracting(row -> row.order().number()).contains(number, refused);
     assertThat(as(Cast.CLARA, () -> bean(OrderApprovals.class).isOurs(number))).isTrue();
+    String customer = anna.actingFor().customerNumber();
+    assertThat(numbers("orders", "customer", customer, "status", "WAITING", "toApprove", "yes")).containsExactly(refused, number);
+    assertThat(numbers("orders", "customer", customer, "toApprove", "no")).isEmpty();
     assertThat(statementsOf(() -> as(Cast.CLARA, () -> bean(OrderApprovals.class).oldest(5)))).isEqualTo(1);
     refused("order.refusal-missing", Cast.CLARA, () -> bean(OrderApprovals.class).refuse(refused, 1, " "));
     as(Cast.CLARA, () -> bean(OrderApprovals.class).refuse(refused, 1, "The head office says no"));

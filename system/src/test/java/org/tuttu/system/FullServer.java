@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +76,9 @@ final class FullServer implements AutoCloseable {
         installed.resolve("glassfish/lib/client/appserver-cli.jar").toString(), "start-domain", "--dry-run", "--domaindir", domains().toString(),
         "--prebootcommandfile", before.toString(), "--postbootcommandfile", after.toString(), DOMAIN).redirectErrorStream(true).start();
     String answer = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    return answer.lines().dropWhile(line -> !line.endsWith("/bin/java")).takeWhile(line -> !line.startsWith("Command ")).filter(line -> !line.isBlank()).toList();
+    List<String> command = new ArrayList<>(answer.lines().dropWhile(line -> !line.endsWith("/bin/java")).takeWhile(line -> !line.startsWith("Command ")).filter(line -> !line.isBlank()).toList());
+    command.add(1, "-XX:TieredStopAtLevel=1");
+    return command;
   }
 
   private String configured(String file) throws IOException {

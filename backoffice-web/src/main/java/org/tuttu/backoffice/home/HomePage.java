@@ -56,9 +56,9 @@ public class HomePage {
         pile("invitations", "invite", null, invitations.pending(PageRequest.first()), this::invitation));
   }
 
-  /** Only those that no owner can decide about; the list has the others too. */
+  /** Only those that no owner can decide about. */
   private WorkPile approvalsPile(int count) {
-    return new WorkPile(title("to-approve"), "clock", PageAddress.of("/orders/orders").with("status", OrderStatus.WAITING.name()).toString(),
+    return new WorkPile(title("to-approve"), "clock", PageAddress.of("/orders/orders").with("status", OrderStatus.WAITING.name()).with("toApprove", "yes").toString(),
         formats.number(count) + (count == WorkToday.COUNTED ? "+" : ""), count == 0 ? List.of() : approvals.oldest(FEW).stream().map(this::order).toList());
   }
 

@@ -14,7 +14,7 @@ import org.tuttu.system.client.Page;
 import org.tuttu.system.client.WebClient;
 
 /** Each task of docs/accounts.md, done by an admin in Keycloak's console, with its effect in Tuttu. Takes the pictures of that document. */
-class AccountsUiIT extends UiTest {
+class KeycloakAccountsUiIT extends UiTest {
   private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final String OWN = "a password of one's own";
   private static final Duration SECONDS = Duration.ofSeconds(15);

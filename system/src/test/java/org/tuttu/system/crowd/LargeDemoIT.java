@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tuttu.shared.Schema;
 import org.tuttu.system.load.DemoShop;
 
-class LargeDemoDbTest {
+class LargeDemoIT {
   private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-02T09:00:00Z"), ZoneOffset.UTC);
   private static final CrowdSize SIZE = new CrowdSize(4_000);
   private static final String DEFINED = """

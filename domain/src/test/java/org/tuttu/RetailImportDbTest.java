@@ -1,4 +1,4 @@
-package org.tuttu.exchange;
+package org.tuttu;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -17,6 +17,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.tuttu.exchange.Counts;
+import org.tuttu.exchange.ImportColumn;
+import org.tuttu.exchange.ImportDbTest;
+import org.tuttu.exchange.ImportDetails;
+import org.tuttu.exchange.ImportField;
+import org.tuttu.exchange.ImportKind;
+import org.tuttu.exchange.ListExport;
+import org.tuttu.exchange.OrderRules;
+import org.tuttu.exchange.UsualValues;
 import org.tuttu.shared.Language;
 
 /** A real shop's log, brought in as a user would: the totals that it is known by are found again, by query and in what is taken out. */
