@@ -15,11 +15,19 @@ import org.tuttu.shared.Said;
 
 /**
  * Finds customers in {@code customers.search_text} and in the texts of their contacts, by trigram indexes. Words that stand in them as they were typed
- * come first; only when those give a handful or less, words that are like them are looked for too, which costs more.
+ * come first; only when those give less than a handful, and none that was surely meant, words that are like them are looked for too, which costs more.
  */
 class CustomerSearch {
 
   private static final int HANDFUL = 5;
+
+  /** How alike words must be, by pg_trgm's word similarity: nearly the same where something was found as it was typed. */
+  private static final String NEARLY_THE_SAME = "0.6";
+
+  private static final String LIKE = "0.45";
+
+  /** The rank of what bears just the number or the name that was typed. */
+  private static final int EXACTLY = 0;
 
   /** A common name has thousands of matches, and nobody pages through them: so many of each sort are ranked. */
   private static final String STARTS = """
@@ -27,6 +35,9 @@ class CustomerSearch {
       candidates as (
         select id, name, 0 as rank from customers where number = ?
         union all select c.id, c.name, 0 from accounts a join customers c on c.id = a.customer_id where a.number = ?
+        union all (select c.id, c.name, 0 from typed, customers c where searchable(c.name) = typed.start limit 100)
+        union all (select c.id, c.name, 0 from typed, customers c
+          where c.family_name is not null and searchable(c.family_name || ' ' || coalesce(c.given_name, '')) = typed.start limit 100)
         union all (select c.id, c.name, 1 from typed, customers c
           where searchable(c.name) ~>=~ typed.start and searchable(c.name) ~<~ (typed.start || typed.last) limit 100)
         union all (select c.id, c.name, 1 from typed, customers c
@@ -78,7 +89,8 @@ class CustomerSearch {
     PageOf<Found> matches = PageOf.of(found, page, Found::cursor);
     List<CustomerMatch> rows = new ArrayList<>(matches.rows().stream().map(Found::match).toList());
     boolean isName = said.unforgiven().isEmpty() && !said.forgiven().isEmpty();
-    if (page.after() == null && rows.size() < Math.min(HANDFUL, page.size()) && isName) {
+    boolean isMeant = !found.isEmpty() && (found.get(0).rank() == EXACTLY || said.text().contains("@"));
+    if (page.after() == null && rows.size() < Math.min(HANDFUL, page.size()) && isName && !isMeant) {
       addAlike(rows, said.forgiven(), page.size());
     }
     return new PageOf<>(rows, matches.next());
@@ -125,7 +137,7 @@ class CustomerSearch {
   }
 
   private void addAlike(List<CustomerMatch> rows, List<String> words, int most) {
-    em.createNativeQuery("select set_config('pg_trgm.word_similarity_threshold', '0.45', true)").getSingleResult();
+    em.createNativeQuery("select set_config('pg_trgm.word_similarity_threshold', ?, true)").setParameter(1, rows.isEmpty() ? LIKE : NEARLY_THE_SAME).getSingleResult();
     Set<Long> known = new HashSet<>();
     rows.forEach(row -> known.add(row.id()));
     String conditions = String.join(" and ", Collections.nCopies(words.size(), "searchable(?) <% search_text"));

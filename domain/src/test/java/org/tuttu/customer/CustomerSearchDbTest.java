@@ -140,6 +140,16 @@ class CustomerSearchDbTest extends DbTest {
   }
 
   @Test
+  void whoIsNamedJustSoIsMeantAndNobodyNamedAlike() {
+    String meant = person("Ursuula", "Täsmälä");
+    String alike = person("Ursulla", "Täsmälä");
+
+    assertThat(found("ursuula täsmälä")).containsExactly(meant);
+    assertThat(found("TÄSMÄLÄ URSUULA")).containsExactly(meant);
+    assertThat(found("ursuulla täsmälä")).containsExactlyInAnyOrder(meant, alike);
+  }
+
+  @Test
   void pagesGoOnWithoutGapsOrDoubles() {
     for (int i = 0; i < 5; i++) {
       person("Pagename", "Number" + i);

@@ -21,7 +21,7 @@ import org.tuttu.system.client.WebClient;
 @WithStack
 class BusyImportsIT {
 
-  private static final int ROWS = 20_000;
+  private static final int ROWS = 12_000;
   private static final int ORDERS = 3;
   private static final String ANNA = "00000000-0000-4000-8000-000000000001";
   private static final String PLAN = """

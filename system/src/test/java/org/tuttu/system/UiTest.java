@@ -6,10 +6,13 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -28,6 +31,10 @@ public abstract class UiTest {
       "--disable-background-networking", "--disable-component-update", "--disable-sync", "--renderer-process-limit=1");
   /** The shell first: it has nothing of a window, and so costs the tests less. */
   private static final List<Path> CHROMIUMS = List.of(Path.of("/usr/bin/chromium-headless-shell"), Path.of("/usr/bin/chromium"));
+
+  /** What the browsers of staff keep of their sign-in, by name: few tests are about that. */
+  private static final Map<String, List<Cookie>> STAFF = new HashMap<>();
+
   private static Browser browser;
 
   protected Addresses addresses;
@@ -78,10 +85,14 @@ public abstract class UiTest {
     fillKeycloakForm(page, user, "demo");
   }
 
-  /** Signs that demo person in on the back office and lands on its first page. */
+  /** That demo person is signed in on the back office, if need be through Keycloak, and on its first page. */
   protected void signInToBackoffice(String user) {
-    openBackoffice("/sign-in?to=/");
-    fillKeycloakForm(page, user, "demo");
+    if (STAFF.containsKey(user)) page.context().addCookies(STAFF.get(user));
+    openBackoffice("/");
+    if (!page.url().startsWith(addresses.backoffice())) {
+      fillKeycloakForm(page, user, "demo");
+      STAFF.put(user, page.context().cookies(addresses.backoffice()));
+    }
   }
 
   /**

@@ -123,11 +123,13 @@ class FirstViewUiIT extends UiTest {
     return out.size() + document.headersArray().stream().mapToLong(header -> header.name.length() + header.value.length() + 4L).sum();
   }
 
+  /** With the key held down. */
   private void walk(PageAddress each) {
     int steps = (int) page.evaluate(TO_REACH) + 12;
     for (int i = 0; i < steps; i++) {
-      page.keyboard().press("Tab");
+      page.keyboard().down("Tab");
     }
+    page.keyboard().up("Tab");
     ((List<?>) page.evaluate(NOT_REACHED)).forEach(missed -> findings.add(each + ": not reached by key, or not seen to be: " + missed));
   }
 }
