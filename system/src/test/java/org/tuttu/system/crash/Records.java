@@ -31,8 +31,10 @@ final class Records implements AutoCloseable {
     return database;
   }
 
-  int run(String statement) throws SQLException {
-    return run(database, statement);
+  int run(String sql) throws SQLException {
+    try (Statement statement = database.createStatement()) {
+      return statement.executeUpdate(worded(sql));
+    }
   }
 
   /** Locks what the query finds until {@link #letGo()}. */
@@ -69,12 +71,6 @@ final class Records implements AutoCloseable {
     try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(worded(query))) {
       row.next();
       return row.getString(1);
-    }
-  }
-
-  private int run(Connection connection, String sql) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      return statement.executeUpdate(worded(sql));
     }
   }
 
