@@ -32,6 +32,7 @@ public class OrderApprovals {
   /** Whether the order {@code o} waits for staff to decide. */
   static final String OURS = "(o.status = 'WAITING' and " + WITHOUT_OWNER + ")";
 
+  /** The orders that do. */
   static final String WAITING = "orders o where " + OURS;
 
   @PersistenceContext(unitName = "tuttu")

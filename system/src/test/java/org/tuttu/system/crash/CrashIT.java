@@ -55,7 +55,7 @@ class CrashIT {
     records.untilWaiting(5);
 
     imports.assertInTheMiddle();
-    many.assertInTheMiddle();
+    many.assertInTheMiddle("DONE");
     due.assertInTheMiddle();
     stack.crashApplications();
     records.letGo();
@@ -83,6 +83,8 @@ class CrashIT {
     imports.undo();
     many.undo();
     records.untilWaiting(2);
+    imports.assertInTheMiddle();
+    many.assertInTheMiddle("UNDONE");
 
     order.send();
     order.untilThere();

@@ -28,10 +28,11 @@ abstract class AxeUiTest extends UiTest {
         return `${rule.id} ${first.target} ${first.html} ${first.any.map(check => check.message)}`;
       }))""";
 
-  /** Leaves of rows and choices that are built alike the first: what is wrong with it is wrong with all. */
+  /** Leaves of rows and choices that are built alike the first: what is wrong with it is wrong with all. Built otherwise is also what says another thing, but for where it leads and what it is called. */
   private static final String ONE_OF_EACH_KIND = """
       () => {
-        const built = each => each.tagName + each.className + [...each.attributes].map(attribute => attribute.name) + (each.textContent.trim() ? '+' : '-') + `(${[...each.children].map(built)})`;
+        const said = attribute => attribute.name + (attribute.value && ['id', 'href', 'value', 'datetime', 'aria-label', 'title'].includes(attribute.name) ? '+' : attribute.value);
+        const built = each => each.tagName + [...each.attributes].map(said) + (each.textContent.trim() ? '+' : '-') + `(${[...each.children].map(built)})`;
         const seen = new Set();
         for (const each of document.querySelectorAll('tbody > tr, ul > li, ol > li, option')) {
           const kind = each.parentElement.className + built(each);
