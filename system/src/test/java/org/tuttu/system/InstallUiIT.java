@@ -1,12 +1,14 @@
 package org.tuttu.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.PlaywrightException;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -83,6 +85,17 @@ class InstallUiIT extends UiTest {
     page.context().setOffline(false);
     page.click("main a.button");
     page.waitForSelector("#kc-login");
+  }
+
+  /** Asked a second time for where a sign-in leads back to, the server refuses its code. */
+  @Test
+  void theBackOfficeIsAskedOnceWhereThePortalIsInstalled() {
+    signInToPortal("anna");
+    page.waitForFunction("() => navigator.serviceWorker.controller");
+
+    assertThat(page.navigate(addresses.backoffice() + "/").status()).as("signed in, but not staff").isEqualTo(403);
+    page.context().setOffline(true);
+    assertThatThrownBy(() -> openBackoffice("/")).isInstanceOf(PlaywrightException.class);
   }
 
   @Test

@@ -17,13 +17,14 @@ addEventListener('fetch', event => {
   const {origin, pathname} = new URL(request.url);
   if (request.method !== 'GET' || origin !== location.origin) return;
   if (FILES.includes(pathname)) event.respondWith(caches.match(pathname).then(kept => kept || fetch(request)));
-  else if (request.mode === 'navigate' && !pathname.startsWith('%back-office%')) event.respondWith(page(event));
+  else if (request.mode === 'navigate') event.respondWith(page(event, !pathname.startsWith('%back-office%')));
 });
 
-const page = async event => {
+// What was asked for ahead has to be taken, for the back office too: else the browser asks again, and the code of a sign-in holds once.
+const page = async (event, isOurs) => {
   try {
     return await event.preloadResponse || await fetch(event.request);
   } catch {
-    return await caches.match(OFFLINE) || Response.error();
+    return isOurs && await caches.match(OFFLINE) || Response.error();
   }
 };
