@@ -31,35 +31,37 @@ public class Finder {
 
   private static final String RESULTS_TIMEOUT = "15s";
 
+  /** Names that begin so stand together in an index, and one plan does for all of them: to plan so long a statement takes several times as long as running it. */
+  private static final String ONCE_FOR_ALL = "force_generic_plan";
+
+  /** A plan for any words would build the whole bitmap of one that everybody has. */
+  private static final String FOR_ITS_WORDS = "force_custom_plan";
+
   @PersistenceContext(unitName = "tuttu")
   EntityManager em;
 
   /** The few that are most likely meant, best first, of all kinds together. One statement, and a few more when it finds little. */
   public List<Hit> find(String text, int limit) {
-    set("statement_timeout", TYPING_TIMEOUT);
     int most = Math.min(limit, LONGEST_LIST);
-    return gather(Said.of(text), most, most);
+    return gather(Said.of(text), TYPING_TIMEOUT, most, most);
   }
 
   /** The best of each kind; kinds of which there is nothing are left out. */
   public List<Found> findings(String text) {
-    set("statement_timeout", RESULTS_TIMEOUT);
-    List<Hit> hits = gather(Said.of(text), Found.MOST + 1, Integer.MAX_VALUE);
+    List<Hit> hits = gather(Said.of(text), RESULTS_TIMEOUT, Found.MOST + 1, Integer.MAX_VALUE);
     return Arrays.stream(HitKind.values()).map(kind -> Found.of(kind, hits)).filter(found -> !found.hits().isEmpty()).toList();
   }
 
-  private List<Hit> gather(Said said, int ofAKind, int most) {
+  private List<Hit> gather(Said said, String timeout, int ofAKind, int most) {
     if (said.isNothing()) {
       return List.of();
     }
-    if (!said.isName()) {
-      planForItsWords();
-    }
+    begin(timeout, said.isName() ? ONCE_FOR_ALL : FOR_ITS_WORDS);
     List<Hit> hits = new ArrayList<>(new Candidates(said, ofAKind).beginnings().best(em, most));
     if (hits.size() >= most || hits.stream().anyMatch(Hit::exactly)) {
       return hits;
     }
-    planForItsWords();
+    set("plan_cache_mode", FOR_ITS_WORDS);
     add(hits, new Candidates(said, ofAKind).words(), ofAKind, most);
     if (hits.size() < most) {
       add(hits, new Candidates(said, ofAKind).parts(), ofAKind, most);
@@ -76,17 +78,15 @@ public class Finder {
     return hits;
   }
 
-  /**
-   * Until the transaction ends. Names that begin so stand together in an index, and one plan does for all of them; but a plan for any words builds the whole
-   * bitmap of one that everybody has.
-   */
-  private void planForItsWords() {
-    set("plan_cache_mode", "force_custom_plan");
+  /** Until the transaction ends. As long, no statement is compiled, which some servers do and which takes longer than running it. */
+  private void begin(String timeout, String plans) {
+    em.createNativeQuery("select set_config('statement_timeout', ?, true), set_config('plan_cache_mode', ?, true), set_config('jit', 'off', true)")
+        .setParameter(1, timeout).setParameter(2, plans).getSingleResult();
   }
 
-  /** Until the transaction ends. As long, no statement is compiled, which some servers do and which takes longer than running it. */
+  /** Until the transaction ends. */
   private void set(String setting, String value) {
-    em.createNativeQuery("select set_config(?, ?, true), set_config('jit', 'off', true)").setParameter(1, setting).setParameter(2, value).getSingleResult();
+    em.createNativeQuery("select set_config(?, ?, true)").setParameter(1, setting).setParameter(2, value).getSingleResult();
   }
 
   /** Adds what is not there yet. */
