@@ -7,7 +7,9 @@ import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.tuttu.system.UiTest;
 import org.tuttu.system.client.WebClient;
@@ -28,11 +30,14 @@ abstract class AxeUiTest extends UiTest {
         return `${rule.id} ${first.target} ${first.html} ${first.any.map(check => check.message)}`;
       }))""";
 
-  /** Leaves of rows and choices that are built alike the first: what is wrong with it is wrong with all. Built otherwise is also what says another thing, but for where it leads and what it is called. */
-  private static final String ONE_OF_EACH_KIND = """
-      () => {
-        const said = attribute => attribute.name + (attribute.value && ['id', 'href', 'value', 'datetime', 'aria-label', 'title'].includes(attribute.name) ? '+' : attribute.value);
-        const built = each => each.tagName + [...each.attributes].map(said) + (each.textContent.trim() ? '+' : '-') + `(${[...each.children].map(built)})`;
+  /** How an element is built: also what its attributes say, but for where it leads and what it is called. */
+  private static final String BUILT = """
+      const said = attribute => attribute.name + (attribute.value && ['id', 'href', 'value', 'datetime', 'aria-label', 'title'].includes(attribute.name) ? '+' : attribute.value);
+      const built = each => each.tagName + [...each.attributes].map(said) + (each.textContent.trim() ? '+' : '-') + `(${[...each.children].map(built)})`;
+      """;
+
+  /** Leaves of rows and choices that are built alike the first: what is wrong with it is wrong with all. */
+  private static final String ONE_OF_EACH_KIND = "() => {" + BUILT + """
         const seen = new Set();
         for (const each of document.querySelectorAll('tbody > tr, ul > li, ol > li, option')) {
           const kind = each.parentElement.className + built(each);
@@ -41,6 +46,15 @@ abstract class AxeUiTest extends UiTest {
         }
       }""";
 
+  /** How each part around the content is built. */
+  private static final String FRAME = "() => {" + BUILT + "return [...document.querySelectorAll('body > :not(main)')].map(built); }";
+  private static final String WITHOUT = "places => [...document.querySelectorAll('body > :not(main)')].filter((each, place) => places.includes(place)).forEach(each => each.remove())";
+
+  /** Parts that are left out could hide that a name stands twice. */
+  private static final String NAMES_THAT_STAND_TWICE = """
+      () => [...document.querySelectorAll('[id]')].map(each => each.id).filter((id, place, all) => id && all.indexOf(id) !== place)""";
+
+  private final Set<String> framesSeen = new HashSet<>();
   private final List<String> findings = new ArrayList<>();
 
   /** Axe comes with each page, so that it is sent to the browser once. Without motion, as colours half way between two looks are nobody's. */
@@ -69,14 +83,16 @@ abstract class AxeUiTest extends UiTest {
     scanLooks(name);
   }
 
-  /** What depends on colours alone is asked again in the dark. */
+  /** What depends on colours alone is asked again in the dark; what stands around the content and was built alike on another page is not asked again. */
   final void scanLooks(String name) {
     for (int width : WIDTHS) {
       page.setViewportSize(width, 800);
       int needed = (int) page.evaluate("document.documentElement.scrollWidth");
       if (needed > width) findings.add(name + " needs " + needed + " of " + width + " pixels");
     }
+    ((List<?>) page.evaluate(NAMES_THAT_STAND_TWICE)).forEach(twice -> findings.add(name + ": the id " + twice + " stands twice"));
     page.evaluate(ONE_OF_EACH_KIND);
+    leaveOutWhatWasSeenAround();
     for (int width : WIDTHS) {
       page.setViewportSize(width, 800);
       show(ColorScheme.LIGHT);
@@ -84,6 +100,13 @@ abstract class AxeUiTest extends UiTest {
       show(ColorScheme.DARK);
       find(name + " at " + width + ", dark", COLOURS);
     }
+  }
+
+  private void leaveOutWhatWasSeenAround() {
+    List<Integer> seen = new ArrayList<>();
+    List<?> parts = (List<?>) page.evaluate(FRAME);
+    for (int i = 0; i < parts.size(); i++) if (!framesSeen.add((String) parts.get(i))) seen.add(i);
+    page.evaluate(WITHOUT, seen);
   }
 
   /** Painted in that look. */
