@@ -12,18 +12,21 @@ import java.nio.file.StandardCopyOption;
 import org.tuttu.system.bench.Measured;
 import org.tuttu.system.bench.Wrk;
 
-/** Asks for pages by wrk, two at a time: enough to be quick, too few to wait for each other. */
+/** Asks for pages by wrk. One at a time is not slowed down by the others, only by what the server does besides. */
 final class Loader {
-  private static final int CONNECTIONS = 2;
-
   private final URI server;
   private final Path folder;
   private final Path script;
+  private final int connections;
 
-  /** @param folder for files on the way */
-  Loader(String server, Path folder) throws IOException {
+  /**
+   * @param folder      for files on the way
+   * @param connections so many requests at a time
+   */
+  Loader(String server, Path folder, int connections) throws IOException {
     this.server = URI.create(server);
     this.folder = folder;
+    this.connections = connections;
     script = folder.resolve("requests.lua");
     try (InputStream in = Loader.class.getResourceAsStream("requests.lua")) {
       Files.copy(in, script, StandardCopyOption.REPLACE_EXISTING);
@@ -34,7 +37,7 @@ final class Loader {
   Measured run(Load load, int seconds) throws IOException, InterruptedException {
     Path requests = folder.resolve("requests.txt");
     Files.writeString(requests, load.file());
-    return Wrk.load(server, script, requests, CONNECTIONS, seconds);
+    return Wrk.load(server, script, requests, connections, seconds);
   }
 
   /** The page's status and bytes. */

@@ -27,6 +27,7 @@ final class ScaleOptions {
         --warm N        seconds of warming up after each start (120)
         --seconds N     length of one measurement (4)
         --rounds N      measurements of each page; the median counts (3)
+        --connections N requests at a time (1)
         --rows N        rows of the file of customers to bring in (1000000)
         --file FILE     a shop's log to bring in (../shared/data/online-retail.csv.gz)
         --help          this text""";
@@ -37,6 +38,7 @@ final class ScaleOptions {
   private int warmSeconds = 120;
   private int seconds = 4;
   private int rounds = 3;
+  private int connections = 1;
   private int rows = 1_000_000;
   private Path file = Path.of("../shared/data/online-retail.csv.gz");
 
@@ -55,6 +57,7 @@ final class ScaleOptions {
         case "--warm" -> options.warmSeconds = number(option, rest);
         case "--seconds" -> options.seconds = number(option, rest);
         case "--rounds" -> options.rounds = number(option, rest);
+        case "--connections" -> options.connections = number(option, rest);
         case "--rows" -> options.rows = number(option, rest);
         case "--file" -> options.file = Path.of(value(option, rest));
         default -> throw new StackFailed(option + " is no option of system/bench --scale; system/bench --scale --help lists them.");
@@ -86,6 +89,10 @@ final class ScaleOptions {
 
   int rounds() {
     return rounds;
+  }
+
+  int connections() {
+    return connections;
   }
 
   int rows() {

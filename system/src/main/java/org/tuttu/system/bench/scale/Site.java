@@ -18,6 +18,7 @@ import org.tuttu.system.bench.BenchServlets;
 /** The whole system with a database of one size, and what is asked of it. */
 final class Site implements AutoCloseable {
   private final String size;
+  private final int connections;
   private final Home home;
   private final Result result;
   private final Stack stack;
@@ -27,8 +28,9 @@ final class Site implements AutoCloseable {
   private Pages pages;
   private List<Load> loads = List.of();
 
-  Site(Path root, String size, Result result) {
+  Site(Path root, String size, int connections, Result result) {
     this.size = size;
+    this.connections = connections;
     this.result = result;
     home = new Home(root, root.resolve(".tuttu/scale").resolve(size), root.resolve(".tuttu/tools"));
     stack = new Stack(home, Ports.free(), DemoData.of(size), Tuning.throughput(BenchServlets::addTo));
@@ -39,7 +41,7 @@ final class Site implements AutoCloseable {
     long start = System.nanoTime();
     stack.start(line -> result.say(String.format(Locale.ROOT, "[%s, %3d s] %s", size, (System.nanoTime() - start) / 1_000_000_000, line)));
     connection = stack.addresses().connect();
-    loader = new Loader(at().portal(), home.folder());
+    loader = new Loader(at().portal(), home.folder(), connections);
     samples = new Samples(connection);
   }
 
