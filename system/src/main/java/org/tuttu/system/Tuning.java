@@ -20,7 +20,12 @@ public record Tuning(List<String> jvmOptions, Preparation unpacked) {
 
   /** Starts soon, and never becomes as quick as it could: for people who try it, and tests. */
   public static Tuning quickStart() {
-    return new Tuning(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx768m", "-Xshare:auto"), applications -> { });
+    return quickStart(applications -> { });
+  }
+
+  /** As {@link #quickStart()}, for what is measured beside something that has to be unpacked with the applications. */
+  public static Tuning quickStart(Preparation unpacked) {
+    return new Tuning(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx768m", "-Xshare:auto"), unpacked);
   }
 
   /** Compiles what is used much to the full: for benchmarks. */

@@ -34,7 +34,7 @@ public final class ScaleBench {
   private void run() throws Exception {
     try {
       for (String size : options.sizes()) {
-        sites.add(new Site(Path.of("").toAbsolutePath(), size, options.connections(), result));
+        sites.add(new Site(Path.of("").toAbsolutePath(), size, options, result));
         last().start();
       }
       Site last = last();

@@ -28,6 +28,7 @@ final class ScaleOptions {
         --seconds N     length of one measurement (4)
         --rounds N      measurements of each page; the median counts (3)
         --connections N requests at a time (1)
+        --steady        servers that compile lightly, as ./run's does: slower, but nothing is compiled for seconds beside what is measured
         --rows N        rows of the file of customers to bring in (1000000)
         --file FILE     a shop's log to bring in (../shared/data/online-retail.csv.gz)
         --help          this text""";
@@ -39,6 +40,7 @@ final class ScaleOptions {
   private int seconds = 4;
   private int rounds = 3;
   private int connections = 1;
+  private boolean steady;
   private int rows = 1_000_000;
   private Path file = Path.of("../shared/data/online-retail.csv.gz");
 
@@ -58,6 +60,7 @@ final class ScaleOptions {
         case "--seconds" -> options.seconds = number(option, rest);
         case "--rounds" -> options.rounds = number(option, rest);
         case "--connections" -> options.connections = number(option, rest);
+        case "--steady" -> options.steady = true;
         case "--rows" -> options.rows = number(option, rest);
         case "--file" -> options.file = Path.of(value(option, rest));
         default -> throw new StackFailed(option + " is no option of system/bench --scale; system/bench --scale --help lists them.");
@@ -93,6 +96,10 @@ final class ScaleOptions {
 
   int connections() {
     return connections;
+  }
+
+  boolean steady() {
+    return steady;
   }
 
   int rows() {

@@ -28,12 +28,12 @@ final class Site implements AutoCloseable {
   private Pages pages;
   private List<Load> loads = List.of();
 
-  Site(Path root, String size, int connections, Result result) {
+  Site(Path root, String size, ScaleOptions options, Result result) {
     this.size = size;
-    this.connections = connections;
+    this.connections = options.connections();
     this.result = result;
     home = new Home(root, root.resolve(".tuttu/scale").resolve(size), root.resolve(".tuttu/tools"));
-    stack = new Stack(home, Ports.free(), DemoData.of(size), Tuning.throughput(BenchServlets::addTo));
+    stack = new Stack(home, Ports.free(), DemoData.of(size), options.steady() ? Tuning.quickStart(BenchServlets::addTo) : Tuning.throughput(BenchServlets::addTo));
     Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop"));
   }
 
