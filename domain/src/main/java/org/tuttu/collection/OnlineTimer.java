@@ -19,7 +19,7 @@ public class OnlineTimer {
   @Inject
   OnlineChecking online;
 
-  @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
+  @Schedule(hour = "*", minute = "*", second = "1/2", persistent = false)
   void check() {
     system.untilDone("Asking about online payments", online::checkNext);
   }

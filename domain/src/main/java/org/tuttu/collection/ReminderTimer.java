@@ -19,7 +19,7 @@ public class ReminderTimer {
   @Inject
   ReminderSending reminders;
 
-  @Schedule(hour = "*", minute = "*/10", second = "20", persistent = false)
+  @Schedule(hour = "*", minute = "*/10", second = "50", persistent = false)
   void remind() {
     system.untilDone("Sending reminders", reminders::sendNext);
   }

@@ -19,7 +19,7 @@ public class MailTimer {
   @Inject
   MailSender sender;
 
-  @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
+  @Schedule(hour = "*", minute = "*", second = "2/5", persistent = false)
   void send() {
     work.untilDone("Sending mails", sender::sendDue);
   }

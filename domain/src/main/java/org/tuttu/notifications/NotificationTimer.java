@@ -28,7 +28,7 @@ public class NotificationTimer {
   @Inject
   OldNews old;
 
-  @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
+  @Schedule(hour = "*", minute = "*", second = "1/5", persistent = false)
   void tell() {
     work.untilDone("Telling news", telling::tellNext);
     work.untilDone("Writing mails of news", mails::writeDue);

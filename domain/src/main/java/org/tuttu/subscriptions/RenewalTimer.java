@@ -19,7 +19,7 @@ public class RenewalTimer {
   @Inject
   Renewals renewals;
 
-  @Schedule(hour = "*", minute = "*", second = "20", persistent = false)
+  @Schedule(hour = "*", minute = "*", second = "40", persistent = false)
   void renew() {
     work.untilDone("Renewing subscriptions", renewals::step);
   }

@@ -23,7 +23,7 @@ public record Tuning(List<String> jvmOptions, Preparation unpacked) {
     return quickStart(applications -> { });
   }
 
-  /** As {@link #quickStart()}, for what is measured beside something that has to be unpacked with the applications. */
+  /** As {@link #quickStart()}, with something done to the unpacked applications first. */
   public static Tuning quickStart(Preparation unpacked) {
     return new Tuning(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx768m", "-Xshare:auto"), unpacked);
   }
