@@ -78,7 +78,7 @@ class CrashIT {
     many.assertEachIsChangedOnce();
     imports.untilDone();
     AnnasOrder order = new AnnasOrder(at, records);
-    imports.hold();
+    imports.holdBoth();
     many.hold();
     imports.undo();
     many.undo();

@@ -40,6 +40,12 @@ final class TwoImports {
     records.hold(KNOWN);
   }
 
+  /** The last row of the second, too: it may be the first to be taken back. */
+  void holdBoth() throws SQLException {
+    hold();
+    records.hold("select id from customers where number = 'B:mark-" + ROWS + "'");
+  }
+
   void assertInTheMiddle() throws SQLException {
     assertThat(brought("A")).isPositive().isLessThan(ROWS);
     assertThat(brought("B")).isPositive();
