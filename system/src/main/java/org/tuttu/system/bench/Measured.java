@@ -8,4 +8,4 @@ package org.tuttu.system.bench;
  * @param p99       99th percentile of the latency in milliseconds
  * @param faults    answers that were not 2xx or 3xx, and broken connections
  */
-public record Measured(double perSecond, double p50, double p99, long faults) {}
+record Measured(double perSecond, double p50, double p99, long faults) {}

@@ -3,15 +3,13 @@ package org.tuttu.system.bench;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Runs {@code wrk} against one address of this machine, for a bounded time, and reads what it prints. */
-public final class Wrk {
+final class Wrk {
 
   private static final Pattern LATENCY = Pattern.compile("(50|99)%\\s+([\\d.]+)(us|ms|s|m)");
   private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([\\d.]+)");
@@ -25,23 +23,11 @@ public final class Wrk {
    * @throws IllegalArgumentException for an address of another machine
    */
   static Measured load(URI address, String cookies, int connections, int seconds) throws IOException, InterruptedException {
-    return run(address, connections, seconds, List.of("-H", "Cookie: " + cookies, "-H", "Accept-Encoding: identity", address.toString()));
-  }
-
-  /**
-   * @param script   makes the requests
-   * @param requests the file that the script reads
-   */
-  public static Measured load(URI server, Path script, Path requests, int connections, int seconds) throws IOException, InterruptedException {
-    return run(server, connections, seconds, List.of("-s", script.toString(), server.toString(), "--", requests.toString()));
-  }
-
-  private static Measured run(URI server, int connections, int seconds, List<String> rest) throws IOException, InterruptedException {
-    if (!server.getHost().equals("127.0.0.1")) {
-      throw new IllegalArgumentException("loads go to this machine only, not to " + server.getHost());
+    if (!address.getHost().equals("127.0.0.1")) {
+      throw new IllegalArgumentException("loads go to this machine only, not to " + address.getHost());
     }
-    List<String> command = new ArrayList<>(List.of("wrk", "--latency", "-t1", "-c" + connections, "-d" + seconds + "s", "--timeout", "10s"));
-    command.addAll(rest);
+    List<String> command = List.of("wrk", "--latency", "-t1", "-c" + connections, "-d" + seconds + "s", "--timeout", "10s",
+        "-H", "Cookie: " + cookies, "-H", "Accept-Encoding: identity", address.toString());
     Process wrk = new ProcessBuilder(command).redirectErrorStream(true).start();
     String printed = new String(wrk.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (!wrk.waitFor(seconds + 30L, TimeUnit.SECONDS) || wrk.exitValue() != 0) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import org.tuttu.system.Addresses;
 import org.tuttu.system.bench.BareLookUp;
-import org.tuttu.system.bench.Measured;
 import org.tuttu.system.client.WebClient;
 
 /** Searching, and what is suggested while somebody types, beside the look-up of one customer by its key by a bare servlet of the same server. */
@@ -26,10 +25,10 @@ final class KeyLookUp {
       Load key = byKey(loader.look(load)[1]);
       loader.run(key, 2);
       Turns turns = Turns.of(loader, key, load, options);
-      Measured found = Turns.middle(turns.second());
-      Measured looked = Turns.middle(turns.first());
+      Latencies found = turns.second();
+      Latencies looked = turns.first();
       result.say("%s: p50 %.2f ms, p99 %.2f ms; look-up by key: p50 %.2f ms, p99 %.2f ms".formatted(name, found.p50(), found.p99(), looked.p50(), looked.p99()));
-      if (name.endsWith("type-ahead")) result.goal(Goal.atMost("type-ahead's p99 beside a look-up by key", turns.ratio(Measured::p99), 3, ""));
+      if (name.endsWith("type-ahead")) result.goal(Goal.atMost("type-ahead's p99 beside a look-up by key", turns.ratio(Latencies::p99), 3, ""));
     }
   }
 

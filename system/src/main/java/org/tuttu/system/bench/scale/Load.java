@@ -2,9 +2,7 @@ package org.tuttu.system.bench.scale;
 
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * One page as many people ask for it: addresses of different records, each with the cookies of who asks.
@@ -22,14 +20,5 @@ record Load(String name, List<Request> requests) {
   static Request request(String address, String cookies) {
     URI full = URI.create(address);
     return new Request(full.getRawPath() + (full.getRawQuery() == null ? "" : "?" + full.getRawQuery()), cookies);
-  }
-
-  /** As requests.lua reads it. */
-  String file() {
-    return requests.stream().map(each -> each.path + "\t" + each.cookies).collect(Collectors.joining("\n", "", "\n"));
-  }
-
-  boolean isOffice() {
-    return name.toLowerCase(Locale.ROOT).startsWith("office");
   }
 }

@@ -2,12 +2,10 @@ package org.tuttu.system.bench.scale;
 
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.tuttu.system.Addresses;
 import org.tuttu.system.StackFailed;
-import org.tuttu.system.bench.Measured;
 import org.tuttu.system.client.Form;
 import org.tuttu.system.client.Page;
 import org.tuttu.system.client.WebClient;
@@ -26,12 +24,12 @@ final class Saving {
   }
 
   /** A call that was noted. */
-  Measured interaction(List<String> customers) {
+  Latencies interaction(List<String> customers) {
     return measured(customers, number -> page("/interactions/new", Map.of("customer", number)).form("id=\"interaction\"").with("summary", "Asked when it comes").with("save", ""));
   }
 
   /** A person at an organisation. */
-  Measured contact(List<String> organisations) {
+  Latencies contact(List<String> organisations) {
     return measured(organisations, number -> page("/customers/contact", Map.of("customer", number)).form("id=\"form\"")
         .with("name", "Somebody " + System.nanoTime()).with("email", "somebody@example.com").with("save", ""));
   }
@@ -40,19 +38,18 @@ final class Saving {
     Form of(String number);
   }
 
-  private Measured measured(List<String> customers, Filled filled) {
-    List<Double> times = new ArrayList<>();
+  private Latencies measured(List<String> customers, Filled filled) {
+    List<Long> times = new ArrayList<>();
     for (int i = 0; i < WARM + TIMES; i++) {
       Form form = filled.of(customers.get(i % customers.size()));
       long start = System.nanoTime();
       Page landed = clara.post(form);
-      if (i >= WARM) times.add((System.nanoTime() - start) / 1e6);
+      if (i >= WARM) times.add(System.nanoTime() - start);
       if (landed.status() != 200 || !landed.address().getPath().endsWith("/customers/customer")) {
         throw new StackFailed("The form " + form.action() + " ended at " + landed.address() + " (" + landed.status() + ").");
       }
     }
-    Collections.sort(times);
-    return new Measured(0, times.get(TIMES / 2), times.get(TIMES * 99 / 100), 0);
+    return Latencies.of(times.stream().mapToLong(Long::longValue), times.stream().mapToLong(Long::longValue).sum() / 1e9, 0);
   }
 
   private Page page(String path, Map<String, String> parameters) {

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.tuttu.system.bench.Measured;
 import org.tuttu.system.bench.scale.ScaleOptions.Part;
 
 /** The program behind {@code system/bench --scale}. */
@@ -63,11 +62,11 @@ public final class ScaleBench {
 
   private void pages(Site last) throws IOException, InterruptedException {
     for (Load load : last.loads()) {
-      Map<Site, List<Measured>> turns = new HashMap<>();
+      Map<Site, Latencies> turns = new HashMap<>();
       for (int turn = 0; turn < options.rounds(); turn++) {
         for (Site site : sites) {
           for (Load its : site.loads()) {
-            if (its.name().equals(load.name())) turns.computeIfAbsent(site, each -> new ArrayList<>()).add(site.loader().run(its, options.seconds()));
+            if (its.name().equals(load.name())) turns.merge(site, site.loader().run(its, options.seconds()), Latencies::with);
           }
         }
       }
@@ -78,8 +77,8 @@ public final class ScaleBench {
   private void save() throws SQLException {
     for (Site site : sites) {
       Saving saving = new Saving(site.at());
-      told(site, "saving an interaction", List.of(saving.interaction(site.samples().customers())));
-      told(site, "saving a contact", List.of(saving.contact(site.samples().organisations())));
+      told(site, "saving an interaction", saving.interaction(site.samples().customers()));
+      told(site, "saving a contact", saving.contact(site.samples().organisations()));
     }
   }
 
@@ -100,13 +99,13 @@ public final class ScaleBench {
       compared(load.name(), Turns.of(loader, load, his, options));
     }
     Saving saving = new Saving(site.at());
-    compared("saving a contact", new Turns(List.of(saving.contact(site.samples().organisations())), List.of(saving.contact(List.of(giant)))));
+    compared("saving a contact", new Turns(saving.contact(site.samples().organisations()), saving.contact(List.of(giant))));
   }
 
   private void compared(String name, Turns turns) {
-    say("giant", name, Turns.middle(turns.second()));
-    result.goal(Goal.atMost("the giant's " + name + ", p50 beside others'", turns.ratio(Measured::p50), 2, ""));
-    result.goal(Goal.atMost("the giant's " + name + ", p99 beside others'", turns.ratio(Measured::p99), 2, ""));
+    say("giant", name, turns.second());
+    result.goal(Goal.atMost("the giant's " + name + ", p50 beside others'", turns.ratio(Latencies::p50), 2, ""));
+    result.goal(Goal.atMost("the giant's " + name + ", p99 beside others'", turns.ratio(Latencies::p99), 2, ""));
   }
 
   private void files(Site site) throws Exception {
@@ -119,12 +118,12 @@ public final class ScaleBench {
     if (options.has(Part.EXPORT)) new Exports(site.at(), result).measure();
   }
 
-  private void told(Site site, String name, List<Measured> turns) {
+  private void told(Site site, String name, Latencies turns) {
     growth.add(site.size(), name, turns);
-    say(site.size(), name, Turns.middle(turns));
+    say(site.size(), name, turns);
   }
 
-  private void say(String of, String name, Measured measured) {
+  private void say(String of, String name, Latencies measured) {
     result.say(String.format(Locale.ROOT, "[%s] %-28s p50 %8.2f ms  p99 %8.2f ms  %6.0f/s%s", of, name, measured.p50(), measured.p99(), measured.perSecond(),
         measured.faults() == 0 ? "" : "  " + measured.faults() + " faults"));
   }

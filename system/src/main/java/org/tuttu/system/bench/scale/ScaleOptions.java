@@ -19,14 +19,14 @@ final class ScaleOptions {
   static final String HELP = """
       system/bench --scale fills a database for each size, starts the system with each of them at once, measures the same pages in turns, and prints how
       they grow; then, with the largest alone, the giant customer, taking lists out, bringing files in beside COPY, and the server's memory meanwhile.
-      It needs wrk (a package of most systems), and two gigabytes of memory for each size besides what the databases take.
+      It needs two gigabytes of memory for each size besides what the databases take.
       The databases stay in .tuttu/scale for the next run, a million customers take 15 GB; one that files were brought into is removed.
 
         --sizes A,B,C   as ./run --demo takes them (small,100000,1000000)
         --only A,B      some of pages, giant, save, export, import, file
         --warm N        seconds of warming up after each start (120)
         --seconds N     length of one measurement (4)
-        --rounds N      measurements of each page; the median counts (3)
+        --rounds N      measurements of each page, in turns; their requests count together (3)
         --connections N requests at a time (1)
         --steady        servers that compile lightly, as ./run's does: slower, but nothing is compiled for seconds beside what is measured
         --rows N        rows of the file of customers to bring in (1000000)

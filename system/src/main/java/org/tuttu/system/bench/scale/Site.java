@@ -41,7 +41,7 @@ final class Site implements AutoCloseable {
     long start = System.nanoTime();
     stack.start(line -> result.say(String.format(Locale.ROOT, "[%s, %3d s] %s", size, (System.nanoTime() - start) / 1_000_000_000, line)));
     connection = stack.addresses().connect();
-    loader = new Loader(at().portal(), home.folder(), connections);
+    loader = new Loader(at().portal(), connections);
     samples = new Samples(connection);
   }
 

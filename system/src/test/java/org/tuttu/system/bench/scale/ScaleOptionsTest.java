@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.tuttu.system.StackFailed;
-import org.tuttu.system.bench.Measured;
 
 class ScaleOptionsTest {
   @Test
@@ -33,17 +33,26 @@ class ScaleOptionsTest {
   }
 
   @Test
-  void growthIsTheMiddleOneOfTheTurnsFromTheLastButOneSizeToTheLast() {
+  void growthIsThatOfAllTurnsTogetherFromTheLastButOneSizeToTheLast() {
     Growth growth = new Growth(List.of("small", "100000", "1000000"));
-    growth.add("small", "home", List.of(measured(2)));
-    growth.add("100000", "home", List.of(measured(4), measured(9), measured(4)));
-    growth.add("1000000", "home", List.of(measured(5), measured(9), measured(40)));
-    growth.add("1000000", "the giant's", List.of(measured(5)));
+    growth.add("small", "home", millis(2));
+    growth.add("100000", "home", millis(4).with(millis(3)));
+    growth.add("1000000", "home", millis(3).with(millis(5)));
+    growth.add("1000000", "the giant's", millis(5));
     assertThat(growth.ratios()).containsExactly(java.util.Map.entry("home", 1.25));
     assertThat(growth.table()).contains("home").contains("1.25");
   }
 
-  private static Measured measured(double p99) {
-    return new Measured(0, 1, p99, 0);
+  @Test
+  void aPercentileIsThatOfAllRequests() {
+    Latencies all = Latencies.of(LongStream.rangeClosed(1, 50).map(each -> each * 1_000_000), 1, 0).with(Latencies.of(LongStream.rangeClosed(51, 100).map(each -> each * 1_000_000), 1, 2));
+    assertThat(all.p50()).isEqualTo(51);
+    assertThat(all.p99()).isEqualTo(100);
+    assertThat(all.perSecond()).isEqualTo(50);
+    assertThat(all.faults()).isEqualTo(2);
+  }
+
+  private static Latencies millis(long each) {
+    return Latencies.of(LongStream.of(each * 1_000_000), 1, 0);
   }
 }
