@@ -31,7 +31,7 @@ public class Finder {
 
   private static final String RESULTS_TIMEOUT = "15s";
 
-  /** Names that begin so stand together in an index, and one plan does for all of them: to plan so long a statement takes several times as long as running it. */
+  /** Names that begin so stand together in an index, and one plan does for all of them: to plan so long a statement takes longer than to run it. */
   private static final String ONCE_FOR_ALL = "force_generic_plan";
 
   /** A plan for any words would build the whole bitmap of one that everybody has. */

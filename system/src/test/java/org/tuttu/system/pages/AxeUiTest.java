@@ -46,8 +46,11 @@ abstract class AxeUiTest extends UiTest {
         }
       }""";
 
-  /** How each part around the content is built. */
-  private static final String FRAME = "() => {" + BUILT + "return [...document.querySelectorAll('body > :not(main)')].map(built); }";
+  /** How each part around the content is built, and what the page as a whole says of itself. */
+  private static final String FRAME = "() => {" + BUILT + """
+        const page = [document.documentElement, document.body].flatMap(each => [...each.attributes].map(said));
+        return [...document.querySelectorAll('body > :not(main)')].map(each => page + built(each));
+      }""";
   private static final String WITHOUT = "places => [...document.querySelectorAll('body > :not(main)')].filter((each, place) => places.includes(place)).forEach(each => each.remove())";
 
   /** Parts that are left out could hide that a name stands twice. */
