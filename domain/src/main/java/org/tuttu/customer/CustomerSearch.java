@@ -15,7 +15,8 @@ import org.tuttu.shared.Said;
 
 /**
  * Finds customers in {@code customers.search_text} and in the texts of their contacts, by trigram indexes. Words that stand in them as they were typed
- * come first; only when those give less than a handful, and none that was surely meant, words that are like them are looked for too, which costs more.
+ * come first; only when those give less than a handful, and none that was surely meant, words that a customer has only together with a contact, and words that
+ * are like them, are looked for too, which costs more.
  */
 class CustomerSearch {
 
@@ -26,8 +27,14 @@ class CustomerSearch {
 
   private static final String LIKE = "0.45";
 
+  /** Where the words that were typed are looked for; each includes the ones before. */
+  private enum Reach { BEGINNINGS, ANYWHERE, ACROSS }
+
   /** The rank of what bears just the number or the name that was typed. */
   private static final int EXACTLY = 0;
+
+  /** The rank of what has the words only together with a contact. */
+  private static final int SHARED = 3;
 
   /** A common name has thousands of matches, and nobody pages through them: so many of each sort are ranked. */
   private static final String STARTS = """
@@ -46,7 +53,7 @@ class CustomerSearch {
 
   /** Each word like one of the customer's text, or of a contact's; the most alike first. */
   private static final String ALIKE = """
-      select 3, c.id, c.number from (select id, max(likeness) as likeness from (
+      select 4, c.id, c.number from (select id, max(likeness) as likeness from (
           (with found as materialized (select id, search_text from customers where %1$s) select id, %2$s as likeness from (select * from found limit 300) f)
           union all
           (with found as materialized (select customer_id as id, search_text from contacts where %1$s)
@@ -80,20 +87,32 @@ class CustomerSearch {
     if (said.isNothing()) {
       return new PageOf<>(List.of(), null);
     }
-    List<Found> found = page.after() == null ? matching(said, page, false) : List.of();
+    List<Found> found = page.after() == null ? matching(said, page, Reach.BEGINNINGS) : List.of();
     if (found.size() <= page.size()) {
       // A plan for any words would build the whole bitmap of a word that everybody has.
       em.createNativeQuery("select set_config('plan_cache_mode', 'force_custom_plan', true)").getSingleResult();
-      found = matching(said, page, true);
+      found = matching(said, page, isAfterShared(page) ? Reach.ACROSS : Reach.ANYWHERE);
+      if (isTooLittle(found, said, page)) {
+        found = matching(said, page, Reach.ACROSS);
+      }
     }
     PageOf<Found> matches = PageOf.of(found, page, Found::cursor);
     List<CustomerMatch> rows = new ArrayList<>(matches.rows().stream().map(Found::match).toList());
     boolean isName = said.unforgiven().isEmpty() && !said.forgiven().isEmpty();
-    boolean isMeant = !found.isEmpty() && (found.get(0).rank() == EXACTLY || said.text().contains("@"));
-    if (page.after() == null && rows.size() < Math.min(HANDFUL, page.size()) && isName && !isMeant) {
+    if (isName && isTooLittle(found, said, page)) {
       addAlike(rows, said.forgiven(), page.size());
     }
     return new PageOf<>(rows, matches.next());
+  }
+
+  /** Whether the first page has less than a handful, and nothing that was surely meant. */
+  private static boolean isTooLittle(List<Found> found, Said said, PageRequest page) {
+    boolean isMeant = !found.isEmpty() && (found.get(0).rank() == EXACTLY || said.text().contains("@"));
+    return page.after() == null && found.size() < Math.min(HANDFUL, page.size()) && !isMeant;
+  }
+
+  private static boolean isAfterShared(PageRequest page) {
+    return page.after() != null && Integer.parseInt(cursor(page.after())[0]) == SHARED;
   }
 
   private PageOf<CustomerMatch> newest(PageRequest page) {
@@ -102,20 +121,22 @@ class CustomerSearch {
     return PageOf.of(found(query).stream().map(Found::match).toList(), page, CustomerMatch::id);
   }
 
-  /** @param anywhere also where the words stand elsewhere: by the large index, so it is asked only when the start of names gives too few */
-  private List<Found> matching(Said said, PageRequest page, boolean anywhere) {
+  /** @param reach farther than the beginnings of names by the large indexes, so it is asked only when those give too few */
+  private List<Found> matching(Said said, PageRequest page, Reach reach) {
     StringBuilder sql = new StringBuilder(STARTS);
     String number = said.text().toUpperCase(Locale.ROOT);
     List<Object> values = new ArrayList<>(List.of(said.text(), number, number));
-    if (anywhere && said.isIndexed()) {
+    if (reach != Reach.BEGINNINGS && said.isIndexed()) {
       List<String> patterns = said.anywhere();
       sql.append(" union all (with found as materialized (select id, name from customers where ").append(ContactSearch.all("search_text", patterns))
           .append(") select id, name, 2 from found limit 100)");
       values.addAll(patterns);
-      addContacts(sql, values, ContactSearch.within(patterns, 100));
-      ContactSearch.across(said, 100).forEach(piece -> addContacts(sql, values, piece));
+      addContacts(sql, values, ContactSearch.within(patterns, 100), 2);
     }
-    if (anywhere && said.phoneDigits() != null) {
+    if (reach == Reach.ACROSS) {
+      ContactSearch.across(said, 100).forEach(piece -> addContacts(sql, values, piece, SHARED));
+    }
+    if (reach != Reach.BEGINNINGS && said.phoneDigits() != null) {
       sql.append(" union all (with found as materialized (select id, name from customers where search_text like ?) select id, name, 1 from found limit 100)");
       sql.append(" union all (with found as materialized (select customer_id from contacts where search_text like ?)")
           .append(" select c.id, c.name, 1 from (select * from found limit 100) f join customers c on c.id = f.customer_id)");
@@ -131,8 +152,8 @@ class CustomerSearch {
     return found(with(em.createNativeQuery(sql.toString()), values));
   }
 
-  private static void addContacts(StringBuilder sql, List<Object> values, ContactSearch.Piece contacts) {
-    sql.append(" union all select c.id, c.name, 2 from ").append(contacts.sql()).append(" k join customers c on c.id = k.customer_id");
+  private static void addContacts(StringBuilder sql, List<Object> values, ContactSearch.Piece contacts, int rank) {
+    sql.append(" union all select c.id, c.name, " + rank + " from ").append(contacts.sql()).append(" k join customers c on c.id = k.customer_id");
     values.addAll(contacts.values());
   }
 

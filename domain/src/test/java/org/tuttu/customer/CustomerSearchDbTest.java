@@ -154,16 +154,27 @@ class CustomerSearchDbTest extends DbTest {
     for (int i = 0; i < 5; i++) {
       person("Pagename", "Number" + i);
     }
-    List<String> seen = new ArrayList<>();
-    String after = null;
-    do {
-      PageRequest request = new PageRequest(after, 2);
-      PageOf<CustomerMatch> page = as(CLARA, () -> bean(CustomerQueries.class).matches("pagename", request));
-      as(CLARA, () -> bean(CustomerQueries.class).rows(page.rows())).forEach(row -> seen.add(row.name()));
-      after = page.next();
-    } while (after != null);
+    assertThat(inPagesOfTwo("pagename")).containsExactly("Pagename Number0", "Pagename Number1", "Pagename Number2", "Pagename Number3", "Pagename Number4");
+  }
 
-    assertThat(seen).containsExactly("Pagename Number0", "Pagename Number1", "Pagename Number2", "Pagename Number3", "Pagename Number4");
+  @Test
+  void whatIsSharedWithAContactGoesOnInPagesToo() {
+    for (String place : List.of("Alavus", "Borgå", "Cēsis")) {
+      String firm = Fixtures.organisation("Sharewood " + place);
+      as(CLARA, () -> bean(Customers.class).addContact(firm, new ContactInput("Zebedee Wordsmith", null, null, null)));
+    }
+
+    assertThat(inPagesOfTwo("zebedee sharewood")).containsExactly("Sharewood Alavus", "Sharewood Borgå", "Sharewood Cēsis");
+  }
+
+  @Test
+  void whereTheNameIsOneNoSharedWordsAreLookedFor() {
+    String meant = Fixtures.organisation("Lonewolf Trading");
+    String other = Fixtures.organisation("Trading Post");
+    as(CLARA, () -> bean(Customers.class).addContact(other, new ContactInput("Ulf Lonewolf", null, null, null)));
+
+    assertThat(found("lonewolf trading")).containsExactly(meant);
+    assertThat(found("lonewolf trad")).containsExactly(meant, other);
   }
 
   @Test
@@ -181,6 +192,18 @@ class CustomerSearchDbTest extends DbTest {
     }
     assertThat(found("100%_nothing")).isEmpty();
     assertThatThrownBy(() -> as(CLARA, () -> bean(CustomerQueries.class).matches("anna", PageRequest.after("1:x")))).isInstanceOf(NotFound.class);
+  }
+
+  private static List<String> inPagesOfTwo(String text) {
+    List<String> seen = new ArrayList<>();
+    String after = null;
+    do {
+      PageRequest request = new PageRequest(after, 2);
+      PageOf<CustomerMatch> page = as(CLARA, () -> bean(CustomerQueries.class).matches(text, request));
+      as(CLARA, () -> bean(CustomerQueries.class).rows(page.rows())).forEach(row -> seen.add(row.name()));
+      after = page.next();
+    } while (after != null);
+    return seen;
   }
 
   private static String person(String given, String family) {
