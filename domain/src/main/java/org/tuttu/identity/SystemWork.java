@@ -10,8 +10,7 @@ import java.lang.System.Logger.Level;
 import java.util.function.BooleanSupplier;
 
 /**
- * Runs what no person asked for, such as a timer's work, as the system and in a request context: a timer inside an EAR has none. The timers' seconds differ as far as they can: were all
- * to look for work at once, somebody's page would wait for them.
+ * Runs what no person asked for, such as a timer's work, as the system and in a request context: a timer inside an EAR has none.
  */
 @Dependent
 public class SystemWork {
