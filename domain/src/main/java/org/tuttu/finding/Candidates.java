@@ -51,8 +51,8 @@ final class Candidates {
   private static final String CHOSEN = """
       ), best as (select kind, id, min(tier) as tier, min(name) as name from candidates group by kind, id),
       placed as (select *, row_number() over (partition by kind order by tier, name, id) as place from best),
-      h as (select * from placed where place <= %d order by tier, (place - 1) / 3, kind, place limit %d)
-      select %s from h
+      h as (select * from placed where place <= {each} order by tier, (place - 1) / 3, kind, place limit {most})
+      select {columns} from h
         left join contacts k on k.id = case h.kind when 1 then h.id end left join accounts a on a.id = case h.kind when 2 then h.id end
         left join orders o on o.id = case h.kind when 3 then h.id end left join products p on p.id = case h.kind when 4 then h.id end
         left join invoices i on i.id = case h.kind when 5 then h.id end
@@ -61,7 +61,7 @@ final class Candidates {
           order by searchable(value) ~ searchable(?) desc, preferred desc, kind, value limit 1) point on true
         left join lateral (select value from (values (k.email), (k.phone)) each (value) where value is not null
           order by searchable(value) ~ searchable(?) desc limit 1) reached on true
-      order by h.tier, (h.place - 1) / 3, h.kind, h.place""";
+      order by h.tier, (h.place - 1) / 3, h.kind, h.place""".replace("{columns}", Hit.COLUMNS);
 
   private final Said said;
   private final int ofAKind;
@@ -142,7 +142,8 @@ final class Candidates {
   }
 
   private String sql(int most) {
-    return "with candidates (kind, id, tier, name) as materialized (\n" + String.join("\nunion all\n", pieces) + CHOSEN.formatted(ofAKind, most, Hit.COLUMNS);
+    return "with candidates (kind, id, tier, name) as materialized (\n" + String.join("\nunion all\n", pieces)
+        + CHOSEN.replace("{each}", String.valueOf(ofAKind)).replace("{most}", String.valueOf(most));
   }
 
   private void number(HitKind kind, String column) {

@@ -18,7 +18,7 @@ import org.tuttu.shared.Said;
 @StaffMay(VIEW_CUSTOMERS)
 public class Finder {
 
-  /** So few hits are a reason to look for what is spelt nearly so. */
+  /** Fewer hits are a reason to look for what costs more to find. */
   private static final int HANDFUL = 5;
 
   private static final int LONGEST_LIST = 20;
@@ -43,16 +43,17 @@ public class Finder {
   /** The few that are most likely meant, best first, of all kinds together. One statement, and a few more when it finds little. */
   public List<Hit> find(String text, int limit) {
     int most = Math.min(limit, LONGEST_LIST);
-    return gather(Said.of(text), TYPING_TIMEOUT, most, most);
+    return gather(Said.of(text), TYPING_TIMEOUT, most, most, Math.min(HANDFUL, most));
   }
 
   /** The best of each kind; kinds of which there is nothing are left out. */
   public List<Found> findings(String text) {
-    List<Hit> hits = gather(Said.of(text), RESULTS_TIMEOUT, Found.MOST + 1, Integer.MAX_VALUE);
+    List<Hit> hits = gather(Said.of(text), RESULTS_TIMEOUT, Found.MOST + 1, Integer.MAX_VALUE, Integer.MAX_VALUE);
     return Arrays.stream(HitKind.values()).map(kind -> Found.of(kind, hits)).filter(found -> !found.hits().isEmpty()).toList();
   }
 
-  private List<Hit> gather(Said said, String timeout, int ofAKind, int most) {
+  /** @param enough so many hits by whole words are reason not to look inside of words, which costs more */
+  private List<Hit> gather(Said said, String timeout, int ofAKind, int most, int enough) {
     if (said.isNothing()) {
       return List.of();
     }
@@ -63,7 +64,7 @@ public class Finder {
     }
     set("plan_cache_mode", FOR_ITS_WORDS);
     add(hits, new Candidates(said, ofAKind).words(), ofAKind, most);
-    if (hits.size() < most) {
+    if (hits.size() < enough) {
       add(hits, new Candidates(said, ofAKind).parts(), ofAKind, most);
     }
     if (hits.size() < Math.min(HANDFUL, most)) {
