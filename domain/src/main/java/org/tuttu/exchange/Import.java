@@ -195,6 +195,11 @@ public class Import {
   }
 
   /** A batch is done. */
+  /** So many rows were new so far. */
+  long created() {
+    return created;
+  }
+
   void advance(long lastLine, Counts counts, Instant now) {
     position = lastLine;
     count(counts, now);

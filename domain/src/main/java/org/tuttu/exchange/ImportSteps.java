@@ -166,6 +166,7 @@ public class ImportSteps {
     if (run) {
       index.expect();
       batch.bringIn();
+      new GrownTables(new Statements(em.unwrap(Connection.class))).tell(each.created(), each.created() + counts.created());
     }
     batch.note(run);
     return counts;

@@ -77,14 +77,13 @@ final class ImportUndo {
     statements.execute("set local tuttu.bulk = 'on'");
     String these = " r.import_id = " + importId + " and r.line > " + after + " and r.line <= " + last + " and r.outcome in ('CREATED', 'CHANGED')";
     String records = " join " + taking.table + " t on t.id = r.record_id where" + these;
-    statements.execute("select 1 from import_outcomes r" + records + " order by t.id for update of t");
+    statements.execute("select 1 from " + taking.table + " t where t.id in (select r.record_id from import_outcomes r where" + these + ") order by t.id for update");
     if (taking.customer != null) {
       statements.execute("create temporary table import_undo_customers on commit drop as select distinct " + taking.customer + " as id from import_outcomes r" + records);
     }
     // A record that several rows made is gone with the first of them.
-    statements.execute("update import_outcomes r set undone = not exists (select 1 from " + taking.table + " t where t.id = r.record_id) where" + these);
-    statements.execute("update import_outcomes r set undone = t.version = r.version and case when r.outcome = 'CHANGED' then (" + taking.stays
-        + ") is not true else not (" + taking.used + ") end from " + taking.table + " t where t.id = r.record_id and" + these);
+    statements.execute("update import_outcomes r set undone = coalesce((select coalesce(t.version = r.version and case when r.outcome = 'CHANGED' then ("
+        + taking.stays + ") is not true else not (" + taking.used + ") end, false) from " + taking.table + " t where t.id = r.record_id), true) where" + these);
     statements.execute("create temporary table import_undone on commit drop as select distinct on (r.record_id) r.record_id, r.outcome, "
         + taking.before + " as before, r.added, r.accounts from import_outcomes r" + records + " and r.undone");
     takeParts();
