@@ -20,6 +20,9 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TimerService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
@@ -29,6 +32,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OneToOne;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -37,9 +41,11 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tuttu.identity.Anyone;
 import org.tuttu.identity.CustomerMay;
+import org.tuttu.identity.Often;
 import org.tuttu.identity.SignedIn;
 import org.tuttu.identity.StaffMay;
 import org.tuttu.identity.SystemOnly;
+import org.tuttu.shared.StartUp;
 
 /** The rules of the house for the domain. Each is tried on code that breaks it, too. */
 class ArchitectureTest {
@@ -116,6 +122,12 @@ class ArchitectureTest {
     assertBroken(noSetters(), Broken.EagerByDefault.class);
   }
 
+  @Test
+  void timersWaitForTheSchema() {
+    waitingForTheSchema().check(DOMAIN);
+    assertBroken(waitingForTheSchema(), Broken.HastyTimer.class);
+  }
+
   private static ArchRule arrows(Map<String, Set<String>> arrows) {
     return classes().should(new ArchCondition<>("use only the capabilities that theirs may use") {
       @Override
@@ -182,6 +194,22 @@ class ArchitectureTest {
     });
   }
 
+  private static ArchRule waitingForTheSchema() {
+    return classes().that(new DescribedPredicate<JavaClass>("look for work often") {
+      @Override
+      public boolean test(JavaClass type) {
+        return type.getMethodCallsFromSelf().stream().anyMatch(call -> call.getTargetOwner().isEquivalentTo(Often.class));
+      }
+    }).should(new ArchCondition<>("depend on StartUp") {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        if (type.tryGetAnnotationOfType(DependsOn.class).filter(beans -> List.of(beans.value()).contains(StartUp.class.getSimpleName())).isEmpty()) {
+          events.add(SimpleConditionEvent.violated(type, type.getFullName()));
+        }
+      }
+    });
+  }
+
   private static ArchRule noSetters() {
     return methods().that().areDeclaredInClassesThat().areAnnotatedWith(Entity.class).and().haveNameMatching("set[A-Z].*").should().notBePublic()
         .allowEmptyShould(true);
@@ -206,6 +234,14 @@ class ArchitectureTest {
     private static class OpenBean {
 
       public void doSomething() {}
+    }
+
+    @Startup
+    private static class HastyTimer {
+
+      void start(TimerService timers) {
+        Often.every(Duration.ofSeconds(1), timers);
+      }
     }
 
     @Entity
