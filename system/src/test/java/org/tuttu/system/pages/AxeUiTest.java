@@ -19,7 +19,8 @@ import org.tuttu.system.client.WebClient;
  */
 abstract class AxeUiTest extends UiTest {
 
-  private static final List<Integer> WIDTHS = List.of(1440, 360);
+  private static final int DESKTOP = 1440;
+  private static final int PHONE = 360;
 
   /** What could only find something slight is not asked. */
   private static final String ALL = "axe._audit.rules.filter(rule => rule.enabled && ['serious', 'critical'].includes(rule.impact)).map(rule => rule.id)";
@@ -81,14 +82,14 @@ abstract class AxeUiTest extends UiTest {
   }
 
   final void scan(String name, String address, int status) {
-    page.setViewportSize(1440, 900);
+    page.setViewportSize(DESKTOP, 800);
     assertThat(page.navigate(address).status()).as(name).isEqualTo(status);
     scanLooks(name);
   }
 
   /** What depends on colours alone is asked again in the dark; what stands around the content and was built alike on another page is not asked again. */
   final void scanLooks(String name) {
-    for (int width : WIDTHS) {
+    for (int width : List.of(DESKTOP, PHONE)) {
       page.setViewportSize(width, 800);
       int needed = (int) page.evaluate("document.documentElement.scrollWidth");
       if (needed > width) findings.add(name + " needs " + needed + " of " + width + " pixels");
@@ -96,7 +97,7 @@ abstract class AxeUiTest extends UiTest {
     ((List<?>) page.evaluate(NAMES_THAT_STAND_TWICE)).forEach(twice -> findings.add(name + ": the id " + twice + " stands twice"));
     page.evaluate(ONE_OF_EACH_KIND);
     leaveOutWhatWasSeenAround();
-    for (int width : WIDTHS) {
+    for (int width : List.of(PHONE, DESKTOP)) {
       page.setViewportSize(width, 800);
       show(ColorScheme.LIGHT);
       find(name + " at " + width, ALL);
@@ -112,10 +113,10 @@ abstract class AxeUiTest extends UiTest {
     page.evaluate(WITHOUT, seen);
   }
 
-  /** Painted in that look. */
+  /** When a frame begins, all that listens for another look has heard of it. */
   private void show(ColorScheme scheme) {
     page.emulateMedia(new EmulateMediaOptions().setColorScheme(scheme));
-    page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+    page.evaluate("() => new Promise(done => requestAnimationFrame(done))");
   }
 
   private void find(String where, String rules) {
