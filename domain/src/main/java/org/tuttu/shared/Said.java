@@ -12,9 +12,10 @@ import java.util.stream.Stream;
  * What somebody typed to find something, in the forms in which it is looked for. Patterns are regular expressions of PostgreSQL for texts that
  * {@code searchable()} made, to be given through {@code searchable()} themselves; its trigram indexes know them.
  *
- * @param words as typed, in that order; each has a letter or a digit
+ * @param text  as typed, with single spaces: begins with a letter or a digit, or what stands right before one
+ * @param words of it, in that order, those with a letter or a digit
  */
-public record Said(List<String> words) {
+public record Said(String text, List<String> words) {
 
   private static final int LONGEST = 100;
   private static final int MOST_WORDS = 8;
@@ -34,16 +35,12 @@ public record Said(List<String> words) {
 
   public static Said of(String typed) {
     String text = typed == null ? "" : typed.replaceAll("[\\p{Cntrl}\\s,;]+", " ").strip();
-    return new Said(Stream.of(text.substring(0, Math.min(LONGEST, text.length())).split(" "))
-        .filter(word -> RUN.matcher(word).find()).limit(MOST_WORDS).toList());
+    List<String> all = Stream.of(text.substring(0, Math.min(LONGEST, text.length())).split(" ")).dropWhile(word -> !isWord(word)).toList();
+    return new Said(String.join(" ", all), all.stream().filter(Said::isWord).limit(MOST_WORDS).toList());
   }
 
   public boolean isNothing() {
     return words.isEmpty();
-  }
-
-  public String text() {
-    return String.join(" ", words);
   }
 
   /** Only letters and digits, as numbers are compared. */
@@ -121,6 +118,10 @@ public record Said(List<String> words) {
 
   private static String runs(String word) {
     return RUN.matcher(word).results().map(MatchResult::group).collect(Collectors.joining(GAP));
+  }
+
+  private static boolean isWord(String part) {
+    return RUN.matcher(part).find();
   }
 
   private static boolean hasDigits(String word) {

@@ -150,6 +150,16 @@ class CustomerSearchDbTest extends DbTest {
   }
 
   @Test
+  void aSignBetweenWordsIsPartOfTheName() {
+    String meant = Fixtures.organisation("Quillfeather & Co Joinery");
+    String alike = Fixtures.organisation("Quillfeather & Co Joiners");
+
+    assertThat(found("quillfeather & co joinery")).containsExactly(meant);
+    assertThat(found("quillfeather & co")).containsExactly(alike, meant);
+    assertThat(found("quillfeather co joinery")).contains(meant);
+  }
+
+  @Test
   void pagesGoOnWithoutGapsOrDoubles() {
     for (int i = 0; i < 5; i++) {
       person("Pagename", "Number" + i);

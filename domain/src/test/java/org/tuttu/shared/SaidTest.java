@@ -16,6 +16,7 @@ class SaidTest {
     assertThat(Said.of(null).isNothing()).isTrue();
     assertThat(Said.of("a b c d e f g h i j").words()).hasSize(8);
     assertThat(Said.of("x".repeat(5000)).text()).hasSize(100);
+    assertThat(Said.of(" - Virtanen,  Anna & Co\t").text()).isEqualTo("Virtanen Anna & Co");
   }
 
   @ParameterizedTest
