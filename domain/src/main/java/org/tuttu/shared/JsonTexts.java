@@ -4,10 +4,12 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.spi.JsonProvider;
+import jakarta.json.stream.JsonGenerator;
 import java.io.StringReader;
+import java.io.Writer;
 import java.util.Map;
 
-/** JSON objects as texts. */
+/** JSON as texts. */
 public final class JsonTexts {
 
   /** Safe for use by several threads; {@code Json} would search the server's libraries for it at each call. */
@@ -21,6 +23,11 @@ public final class JsonTexts {
     try (JsonReader reader = PROVIDER.createReader(new StringReader(json))) {
       return reader.readObject();
     }
+  }
+
+  /** Writes what need not be held at once. */
+  public static JsonGenerator generator(Writer writer) {
+    return PROVIDER.createGenerator(writer);
   }
 
   /** An object of texts. */

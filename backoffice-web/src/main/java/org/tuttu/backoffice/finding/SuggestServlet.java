@@ -1,19 +1,17 @@
 package org.tuttu.backoffice.finding;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.stream.JsonGenerator;
-import jakarta.json.stream.JsonGeneratorFactory;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import org.tuttu.backoffice.Wording;
 import org.tuttu.finding.Finder;
 import org.tuttu.finding.Hit;
+import org.tuttu.shared.JsonTexts;
 import org.tuttu.web.page.PageAddress;
 
 /** The few best hits for what stands in the search box, as JSON; asked with each pause in typing, so without Faces. */
@@ -21,9 +19,6 @@ import org.tuttu.web.page.PageAddress;
 public class SuggestServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
   private static final int FEW = 8;
-
-  /** {@code Json} would search the server's libraries for a provider with each answer. */
-  private static final JsonGeneratorFactory JSON = Json.createGeneratorFactory(Map.of());
 
   @Inject transient Finder finder;
   @Inject transient HitViews views;
@@ -35,7 +30,7 @@ public class SuggestServlet extends HttpServlet {
     var hits = finder.find(q, FEW);
     response.setContentType("application/json;charset=UTF-8");
     response.setHeader("Cache-Control", "no-store");
-    try (var json = JSON.createGenerator(response.getWriter())) {
+    try (var json = JsonTexts.generator(response.getWriter())) {
       write(json, request.getContextPath(), q, hits);
     }
   }
