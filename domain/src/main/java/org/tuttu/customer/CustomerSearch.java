@@ -92,7 +92,7 @@ class CustomerSearch {
       // A plan for any words would build the whole bitmap of a word that everybody has.
       em.createNativeQuery("select set_config('plan_cache_mode', 'force_custom_plan', true)").getSingleResult();
       found = matching(said, page, isAfterShared(page) ? Reach.ACROSS : Reach.ANYWHERE);
-      if (isTooLittle(found, said, page)) {
+      if (isTooLittle(found, said, page) && !ContactSearch.across(said, 1).isEmpty()) {
         found = matching(said, page, Reach.ACROSS);
       }
     }

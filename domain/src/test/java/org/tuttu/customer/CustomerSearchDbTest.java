@@ -185,6 +185,7 @@ class CustomerSearchDbTest extends DbTest {
 
     assertThat(found("lonewolf trading")).containsExactly(meant);
     assertThat(found("lonewolf trad")).containsExactly(meant, other);
+    assertThat(statementsOf(() -> found("lonewolf zzyzx"))).as("one more, for words that may be shared").isEqualTo(statementsOf(() -> found("zzyzxzzyzx")) + 1);
   }
 
   @Test
