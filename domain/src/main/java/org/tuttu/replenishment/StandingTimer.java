@@ -2,16 +2,28 @@ package org.tuttu.replenishment;
 
 import static jakarta.ejb.TransactionManagementType.BEAN;
 
-import jakarta.ejb.Schedule;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionManagement;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import org.tuttu.identity.Often;
 import org.tuttu.identity.SystemWork;
 
-/** Looks every minute for standing orders whose day has come or comes soon. Each node does; a day becomes an order once. */
+/** Looks every quarter of a minute for standing orders whose day has come or comes soon. Each node does; a day becomes an order once. */
+@Startup
+@DependsOn("StartUp")
 @Singleton
 @TransactionManagement(BEAN)
 public class StandingTimer {
+
+  @Resource
+  TimerService timers;
 
   @Inject
   SystemWork system;
@@ -19,7 +31,12 @@ public class StandingTimer {
   @Inject
   StandingWork standing;
 
-  @Schedule(hour = "*", minute = "*", second = "20", persistent = false)
+  @PostConstruct
+  void start() {
+    Often.every(Duration.ofSeconds(15), timers);
+  }
+
+  @Timeout
   void work() {
     system.untilDone("Standing orders", standing::step);
   }

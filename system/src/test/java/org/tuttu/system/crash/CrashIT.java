@@ -39,7 +39,6 @@ class CrashIT {
 
   @Test
   void whatWasUnderWayIsDoneOnceOrNotAtAll() throws Exception {
-    AnnasOrder order = new AnnasOrder(at, records);
     TwoImports imports = new TwoImports(records);
     ManyCustomers many = new ManyCustomers(at, records);
     DueToday due = new DueToday(records);
@@ -50,11 +49,12 @@ class CrashIT {
     imports.begin();
     many.begin();
     records.untilWaiting(4);
+    imports.untilInTheMiddle();
+    AnnasOrder order = new AnnasOrder(at, records);
     order.hold();
     order.send();
     records.untilWaiting(5);
 
-    imports.assertInTheMiddle();
     many.assertInTheMiddle("DONE");
     due.assertInTheMiddle();
     stack.crashApplications();
@@ -77,15 +77,15 @@ class CrashIT {
     many.begin();
     many.assertEachIsChangedOnce();
     imports.untilDone();
-    AnnasOrder order = new AnnasOrder(at, records);
     imports.holdBoth();
     many.hold();
     imports.undo();
     many.undo();
     records.untilWaiting(2);
-    imports.assertInTheMiddle();
+    imports.untilInTheMiddle();
     many.assertInTheMiddle("UNDONE");
 
+    AnnasOrder order = new AnnasOrder(at, records);
     order.send();
     order.untilThere();
     stack.crashApplications();
