@@ -20,8 +20,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import jakarta.ejb.DependsOn;
-import jakarta.ejb.Startup;
+import jakarta.ejb.Schedule;
 import jakarta.ejb.TimerService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.ElementCollection;
@@ -32,7 +31,6 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OneToOne;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -41,11 +39,10 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tuttu.identity.Anyone;
 import org.tuttu.identity.CustomerMay;
-import org.tuttu.identity.Often;
+import org.tuttu.identity.Routines;
 import org.tuttu.identity.SignedIn;
 import org.tuttu.identity.StaffMay;
 import org.tuttu.identity.SystemOnly;
-import org.tuttu.shared.StartUp;
 
 /** The rules of the house for the domain. Each is tried on code that breaks it, too. */
 class ArchitectureTest {
@@ -123,9 +120,10 @@ class ArchitectureTest {
   }
 
   @Test
-  void timersWaitForTheSchema() {
-    waitingForTheSchema().check(DOMAIN);
-    assertBroken(waitingForTheSchema(), Broken.HastyTimer.class);
+  void whatIsDoneAgainAndAgainIsARoutine() {
+    noTimersBesideRoutines().check(DOMAIN);
+    assertBroken(noTimersBesideRoutines(), Broken.OwnTimer.class);
+    assertBroken(noTimersBesideRoutines(), Broken.OwnCalendar.class);
   }
 
   private static ArchRule arrows(Map<String, Set<String>> arrows) {
@@ -194,20 +192,9 @@ class ArchitectureTest {
     });
   }
 
-  private static ArchRule waitingForTheSchema() {
-    return classes().that(new DescribedPredicate<JavaClass>("look for work often") {
-      @Override
-      public boolean test(JavaClass type) {
-        return type.getMethodCallsFromSelf().stream().anyMatch(call -> call.getTargetOwner().isEquivalentTo(Often.class));
-      }
-    }).should(new ArchCondition<>("depend on StartUp") {
-      @Override
-      public void check(JavaClass type, ConditionEvents events) {
-        if (type.tryGetAnnotationOfType(DependsOn.class).filter(beans -> List.of(beans.value()).contains(StartUp.class.getSimpleName())).isEmpty()) {
-          events.add(SimpleConditionEvent.violated(type, type.getFullName()));
-        }
-      }
-    });
+  private static ArchRule noTimersBesideRoutines() {
+    return noClasses().that().doNotHaveFullyQualifiedName(Routines.class.getName()).should().dependOnClassesThat().areAssignableTo(TimerService.class)
+        .orShould().dependOnClassesThat().areAssignableTo(Schedule.class);
   }
 
   private static ArchRule noSetters() {
@@ -236,12 +223,17 @@ class ArchitectureTest {
       public void doSomething() {}
     }
 
-    @Startup
-    private static class HastyTimer {
+    private static class OwnTimer {
 
       void start(TimerService timers) {
-        Often.every(Duration.ofSeconds(1), timers);
+        timers.createTimer(1, null);
       }
+    }
+
+    private static class OwnCalendar {
+
+      @Schedule(hour = "3")
+      void work() {}
     }
 
     @Entity
