@@ -26,9 +26,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  */
 @WithStack
 public abstract class UiTest {
-  /** The limit, so that no spare renderer is started with each page. */
+  /** The limit, so that no spare renderer is started with each page. Scripts are compiled lightly: a page is gone before it would be worth more. */
   private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-      "--disable-background-networking", "--disable-component-update", "--disable-sync", "--renderer-process-limit=1");
+      "--disable-background-networking", "--disable-component-update", "--disable-sync", "--renderer-process-limit=1", "--js-flags=--no-turbofan --no-maglev");
   /** The shell first: it has nothing of a window, and so costs the tests less. */
   private static final List<Path> CHROMIUMS = List.of(Path.of("/usr/bin/chromium-headless-shell"), Path.of("/usr/bin/chromium"));
 
