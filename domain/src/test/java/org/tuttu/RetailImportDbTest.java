@@ -59,6 +59,7 @@ class RetailImportDbTest extends ImportDbTest {
       undone(number);
       assertThat(count("select count(*)" + ORDERS.formatted(number))).isZero();
       assertThat(count("select count(*) from import_made")).isZero();
+      purged(number);
     }
   }
 
