@@ -77,7 +77,7 @@ final class FullServer implements AutoCloseable {
         "--prebootcommandfile", before.toString(), "--postbootcommandfile", after.toString(), DOMAIN).redirectErrorStream(true).start();
     String answer = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     List<String> command = new ArrayList<>(answer.lines().dropWhile(line -> !line.endsWith("/bin/java")).takeWhile(line -> !line.startsWith("Command ")).filter(line -> !line.isBlank()).toList());
-    command.add(1, "-XX:TieredStopAtLevel=1");
+    command.addAll(1, List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     return command;
   }
 
