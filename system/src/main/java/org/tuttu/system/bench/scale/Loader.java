@@ -51,6 +51,12 @@ final class Loader {
     }
   }
 
+  /** Asks for the records that were not asked for yet. */
+  void askForTheRest(Load load) {
+    AtomicInteger turn = turns.computeIfAbsent(load.name(), name -> new AtomicInteger());
+    while (turn.get() < load.requests().size()) isAnswered(load.requests().get(turn.getAndIncrement()));
+  }
+
   private Latencies ask(List<Load.Request> requests, AtomicInteger turn, long end) {
     List<Long> nanos = new ArrayList<>();
     long faults = 0;
