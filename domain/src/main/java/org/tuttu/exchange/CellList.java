@@ -3,6 +3,7 @@ package org.tuttu.exchange;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tuttu.customer.Customer;
 import org.tuttu.shared.RuleViolated;
@@ -14,6 +15,7 @@ import org.tuttu.shared.RuleViolated;
 final class CellList {
 
   private static final String NOTHING = "-";
+  private static final Pattern LINE_END = Pattern.compile("\\R");
 
   private CellList() {
   }
@@ -27,7 +29,7 @@ final class CellList {
   /** The lines of a cell as they are meant; addresses and numbers may also have a semicolon between them. */
   static String meant(String said, ImportColumn column, int at) {
     String divided = column.field() == ImportField.EMAIL || column.field() == ImportField.PHONE ? said.replace(';', '\n') : said;
-    List<String> lines = Arrays.asList(divided.split("\\R", -1));
+    List<String> lines = List.of(LINE_END.split(divided, -1));
     if (lines.size() > Customer.MOST_PARTS) {
       throw new RuleViolated("import.too-many-values", at, Customer.MOST_PARTS);
     }

@@ -115,6 +115,8 @@ abstract class ImportBatch {
   }
 
   final Counts decide() throws SQLException {
+    // The planner takes numbers before the first that it knows of for none, and would read all that came since, with each batch, to compare them in order.
+    execute("set local enable_mergejoin = off");
     decideRows();
     try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery("""
         select count(*) filter (where outcome = 'CREATED'), count(*) filter (where outcome = 'CHANGED'),

@@ -91,7 +91,8 @@ public enum ImportField {
   }
 
   private static String plain(String heading) {
-    return heading.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}%]", "");
+    return heading.toLowerCase(Locale.ROOT).codePoints().filter(each -> each == '%' || Character.isLetterOrDigit(each))
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
   }
 
   /** @param headings in the file's order; a heading that says nothing gives null */
