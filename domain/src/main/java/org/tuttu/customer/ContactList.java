@@ -11,6 +11,7 @@ import org.tuttu.lists.ListColumn;
 import org.tuttu.lists.ListSpec;
 import org.tuttu.lists.RecordList;
 import org.tuttu.lists.ValueKind;
+import org.tuttu.shared.NameOrder;
 
 /** The people at organisations, by their names. */
 @ApplicationScoped
@@ -22,7 +23,7 @@ public class ContactList implements RecordList {
   private static final String PATH = "c.number || chr(31) || k.id";
 
   private static final ListSpec SPEC = new ListSpec("contacts", "contacts", "k.id", "left join customers c on c.id = k.customer_id", List.of(
-      ListColumn.text("name", "k.name").leadsTo("contact", PATH).sortedBy("k.name collate \"und-x-icu\""),
+      ListColumn.text("name", "k.name").leadsTo("contact", PATH).sortedBy(NameOrder.of("k.name")),
       ListColumn.text("q", "k.search_text").words("k.search_text like searchable(?)").foundBy(FOUND).askedOnly(),
       ListColumn.text("customerName", "c.name").leadsTo("customer", "c.number").words("c.search_text like searchable(?)").foundBy(FOUND_BY_CUSTOMER),
       ListColumn.text("customer", "c.number").leadsTo("customer", "c.number").exactly("k.customer_id = (select id from customers where number in (?, upper(?)) order by number desc limit 1)")

@@ -2,6 +2,7 @@ package org.tuttu.customer;
 
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import org.tuttu.shared.NameOrder;
 import org.tuttu.shared.NotFound;
 
 /** The people at one organisation, each looked up by itself: there may be thousands. */
@@ -36,7 +37,7 @@ final class ContactsOf {
 
   /** By the index of names. */
   private List<?> called(String name) {
-    return em.createNativeQuery("select id from contacts where customer_id = ? and name collate \"und-x-icu\" = ? order by id")
-        .setParameter(1, customer.id()).setParameter(2, name).getResultList();
+    return em.createNativeQuery("select id from contacts where customer_id = ? and " + NameOrder.of("name") + " = searchable(?) and name = ? order by id")
+        .setParameter(1, customer.id()).setParameter(2, name).setParameter(3, name).getResultList();
   }
 }

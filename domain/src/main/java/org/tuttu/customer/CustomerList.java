@@ -12,6 +12,7 @@ import org.tuttu.lists.ListColumn;
 import org.tuttu.lists.ListSpec;
 import org.tuttu.lists.RecordList;
 import org.tuttu.lists.ValueKind;
+import org.tuttu.shared.NameOrder;
 
 /** All customers, the newest first. */
 @ApplicationScoped
@@ -22,7 +23,7 @@ public class CustomerList implements RecordList {
   private static final String REACHED = "(select p.value from contact_points p where p.customer_id = c.id and p.kind = %s order by p.preferred desc, p.id limit 1)";
 
   private static final ListSpec SPEC = new ListSpec("customers", "customers", "c.id", "", List.of(
-      ListColumn.text("name", "c.name").leadsTo("customer", "c.number").sortedBy("c.name collate \"und-x-icu\"").words("searchable(c.name) like searchable(?)").foundBy(FOUND),
+      ListColumn.text("name", "c.name").leadsTo("customer", "c.number").sortedBy(NameOrder.of("c.name")).words("searchable(c.name) like searchable(?)").foundBy(FOUND),
       ListColumn.text("number", "c.number").leadsTo("customer", "c.number").sortedBy("c.number").beginsWith("(c.number like ? or c.number like upper(?))").foundBy(FOUND),
       ListColumn.text("q", "c.search_text").words("c.search_text like searchable(?)").foundBy(FOUND).askedOnly(),
       ListColumn.choice("stage", "c.stage", CustomerStage.class),

@@ -15,6 +15,7 @@ import org.tuttu.customer.selfservice.People;
 import org.tuttu.customer.selfservice.PeopleEventRow;
 import org.tuttu.customer.selfservice.PersonRow;
 import org.tuttu.identity.CustomerRight;
+import org.tuttu.shared.NameOrder;
 import org.tuttu.shared.NotFound;
 import org.tuttu.shared.PageOf;
 import org.tuttu.shared.PageRequest;
@@ -73,7 +74,7 @@ public final class CustomerParts {
 
   /** The first by name. */
   PageOf<ContactRow> contacts(PageRequest page) {
-    List<?> found = em.createNativeQuery(CONTACT + "c.customer_id = ? order by c.name collate \"und-x-icu\", c.id limit ?")
+    List<?> found = em.createNativeQuery(CONTACT + "c.customer_id = ? order by " + NameOrder.of("c.name") + ", c.id limit ?")
         .setParameter(1, customerId).setParameter(2, page.size() + 1).getResultList();
     return PageOf.of(found.stream().map(CustomerParts::contact).toList(), page, ContactRow::id);
   }

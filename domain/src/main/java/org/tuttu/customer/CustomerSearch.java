@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.tuttu.shared.NameOrder;
 import org.tuttu.shared.NotFound;
 import org.tuttu.shared.PageOf;
 import org.tuttu.shared.PageRequest;
@@ -42,14 +43,12 @@ class CustomerSearch {
       candidates as (
         select id, name, 0 as rank from customers where number = ?
         union all select c.id, c.name, 0 from accounts a join customers c on c.id = a.customer_id where a.number = ?
-        union all (select c.id, c.name, 0 from typed, customers c where searchable(c.name) = typed.start limit 100)
-        union all (select c.id, c.name, 0 from typed, customers c
-          where c.family_name is not null and searchable(c.family_name || ' ' || coalesce(c.given_name, '')) = typed.start limit 100)
+        union all (select c.id, c.name, 0 from typed, customers c where {name} = typed.start limit 100)
+        union all (select c.id, c.name, 0 from typed, customers c where c.family_name is not null and {family} = typed.start limit 100)
+        union all (select c.id, c.name, 1 from typed, customers c where {name} >= typed.start and {name} < (typed.start || typed.last) limit 100)
         union all (select c.id, c.name, 1 from typed, customers c
-          where searchable(c.name) ~>=~ typed.start and searchable(c.name) ~<~ (typed.start || typed.last) limit 100)
-        union all (select c.id, c.name, 1 from typed, customers c
-          where c.family_name is not null and searchable(c.family_name || ' ' || coalesce(c.given_name, '')) ~>=~ typed.start
-            and searchable(c.family_name || ' ' || coalesce(c.given_name, '')) ~<~ (typed.start || typed.last) limit 100)""";
+          where c.family_name is not null and {family} >= typed.start and {family} < (typed.start || typed.last) limit 100)"""
+      .replace("{name}", NameOrder.of("c.name")).replace("{family}", NameOrder.of("c.family_name || ' ' || coalesce(c.given_name, '')"));
 
   /** Each word like one of the customer's text, or of a contact's; the most alike first. */
   private static final String ALIKE = """

@@ -10,6 +10,7 @@ import org.tuttu.lists.ListColumn;
 import org.tuttu.lists.ListSpec;
 import org.tuttu.lists.RecordList;
 import org.tuttu.lists.ValueKind;
+import org.tuttu.shared.NameOrder;
 
 /** Who has signed in to the portal, the newest first. */
 @ApplicationScoped
@@ -21,7 +22,7 @@ public class PortalUserList implements RecordList {
         when u.keycloak_due_at is not null then \u0027UNBLOCK_PENDING\u0027 else \u0027ACTIVE\u0027 end""";
 
   private static final ListSpec SPEC = new ListSpec("portal-users", "portal_users", "u.position", "", List.of(
-      ListColumn.text("name", "u.name").leadsTo("portal-user", "u.subject").sortedBy("u.name collate \"und-x-icu\""),
+      ListColumn.text("name", "u.name").leadsTo("portal-user", "u.subject").sortedBy(NameOrder.of("u.name")),
       ListColumn.text("q", "u.search_text").words("u.search_text like searchable(?)").foundBy(FOUND).askedOnly(),
       ListColumn.text("email", "u.email"),
       ListColumn.of("customers", ValueKind.NUMBER, "(select count(*) from memberships m where m.subject = u.subject)"),

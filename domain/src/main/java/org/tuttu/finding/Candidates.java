@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.tuttu.billing.PaymentReference;
 import org.tuttu.customer.ContactSearch;
+import org.tuttu.shared.NameOrder;
 import org.tuttu.shared.Said;
 
 /**
@@ -89,11 +90,11 @@ final class Candidates {
     if (said.phoneDigits() != null) {
       PEOPLE.forEach(this::phone);
     }
-    beginning(CUSTOMER, "searchable(name)", "true");
-    beginning(CUSTOMER, "searchable(family_name || ' ' || coalesce(given_name, ''))", "family_name is not null");
-    beginning(CONTACT, "searchable(name)", "true");
-    beginning(PRODUCT, "searchable(name collate \"default\")", "true");
-    beginning(ORDER, "number", "searchable(reference)", "reference is not null");
+    beginning(CUSTOMER, "name", "true");
+    beginning(CUSTOMER, "family_name || ' ' || coalesce(given_name, '')", "family_name is not null");
+    beginning(CONTACT, "name", "true");
+    beginning(PRODUCT, "name collate \"default\"", "true");
+    beginning(ORDER, "number", "reference", "reference is not null");
     return this;
   }
 
@@ -185,15 +186,16 @@ final class Candidates {
         "%" + digits + "%", "%" + digits + " %");
   }
 
-  private void beginning(HitKind kind, String name, String condition) {
-    beginning(kind, "name", name, condition);
+  private void beginning(HitKind kind, String text, String condition) {
+    beginning(kind, "name", text, condition);
   }
 
   /** @param called by what equally good hits are sorted */
-  private void beginning(HitKind kind, String called, String name, String condition) {
-    add("(select " + kind.ordinal() + ", id, case when said = searchable(?) then " + NAMED + " else " + BEGINNING + " end, called from (select id, " + called + " as called, " + name
-        + " as said from " + table(kind) + " where " + condition + " and " + name + " ~>=~ searchable(?) and " + name + " ~<~ (searchable(?) || chr(1114111)) order by "
-        + name + " using ~<~ limit " + firstOnes() + ") begun)", said.text(), said.text(), said.text());
+  private void beginning(HitKind kind, String called, String text, String condition) {
+    String place = NameOrder.of(text);
+    add("(select " + kind.ordinal() + ", id, case when said = searchable(?) then " + NAMED + " else " + BEGINNING + " end, called from (select id, " + called + " as called, " + place
+        + " as said from " + table(kind) + " where " + condition + " and " + place + " >= searchable(?) and " + place + " < (searchable(?) || chr(1114111)) order by "
+        + place + " limit " + firstOnes() + ") begun)", said.text(), said.text(), said.text());
   }
 
   /** They stand in the order in which they are shown, but for accents and for those that two indexes find. */
