@@ -49,12 +49,12 @@ final class CustomerPartsBatch {
     try (CopyRows copy = new CopyRows(connection, "import_accounts", "line, serial, place, number, name, currency, payment_term_days, price_list, credit_limit")) {
       accounts.forEach(copy::row);
     }
-    batch.execute("analyze import_points (line, several), import_accounts (line, number)");
+    batch.analyze("import_points (line, several), import_accounts (line, number)");
   }
 
   /** Refuses new customers whose accounts' numbers are others'. */
   void refuseNew() throws SQLException {
-    refuseLists("import_accounts a join price_lists l on l.code = a.price_list", "l.currency <> " + currency("b.country"), batch.plan().usual().country());
+    refuseLists("import_accounts a join price_lists l on l.code = a.price_list", "l.currency <> " + currency("a", "b.country"), batch.plan().usual().country());
     batch.refuse("import.account-taken", "a.number", "import_accounts a join accounts o on o.number = a.number", "a.line = b.line");
     batch.refuse("import.account-taken", "a.number", """
         import_accounts a join (select i.number, min(i.line) as first from import_accounts i join import_batch x on x.line = i.line
@@ -63,7 +63,7 @@ final class CustomerPartsBatch {
 
   /** Of the known customers: finds what is there, refuses what cannot be, and notes what is to be otherwise. */
   void prepareChanges() throws SQLException {
-    batch.execute("analyze import_batch (line, record_id, outcome)");
+    batch.analyze("import_batch (line, record_id, outcome)");
     batch.update("update import_points p set known_id = e.id from import_batch b, contact_points e where b.line = p.line and " + KNOWN
         + " and e.customer_id = b.record_id and e.kind = p.kind and lower(e.value) = lower(p.value)");
     batch.refuse("import.account-missing", null, "import_accounts a", "a.line = b.line and b.record_id is not null and a.number is null and " + SAYS_TERMS
@@ -71,11 +71,11 @@ final class CustomerPartsBatch {
     batch.refuse("import.account-taken", "a.number", "import_accounts a join accounts o on o.number = a.number", "a.line = b.line and o.customer_id <> b.record_id");
     batch.update("update import_accounts a set known_id = o.id from import_batch b, accounts o where b.line = a.line and " + KNOWN
         + " and o.customer_id = b.record_id and (o.number = a.number or a.number is null and " + SAYS_TERMS + ")");
-    batch.execute("analyze import_points (line, id, known_id), import_accounts (line, id, known_id, number)");
+    batch.analyze("import_points (line, id, known_id), import_accounts (line, id, known_id, number)");
     batch.refuse("account.currency-is-fixed", null, "import_accounts a join accounts o on o.id = a.known_id", "a.line = b.line and a.currency <> o.currency");
     refuseLists("import_accounts a join price_lists l on l.code = a.price_list join accounts o on o.id = a.known_id", "l.currency <> o.currency");
     refuseLists("import_accounts a join price_lists l on l.code = a.price_list cross join customers t",
-        "t.id = b.record_id and a.known_id is null and l.currency <> " + currency("coalesce(b.country, t.country)"), batch.plan().usual().country());
+        "t.id = b.record_id and a.known_id is null and l.currency <> " + currency("a", "coalesce(b.country, t.country)"), batch.plan().usual().country());
     refuseTooMany("import_points", "contact_points", "true");
     refuseTooMany("import_accounts", "accounts", "p.number is not null");
     batch.update("""
@@ -125,34 +125,33 @@ final class CustomerPartsBatch {
   /** Says the numbers of what rows with this outcome add. */
   void number(RowOutcome outcome) throws SQLException {
     // Else, here and below, the planner goes on taking rows with an outcome, and numbered ones, for few, and compares each of them with each.
-    batch.execute("analyze import_batch (line, record_id, outcome)");
-    int numbered = number("import_points", "contact_points_seq", outcome, "true")
-        + number("import_accounts", "accounts_seq", outcome, outcome == RowOutcome.CREATED ? "true" : "p.number is not null");
+    batch.analyze("import_batch (line, record_id, outcome)");
+    String country = batch.plan().usual().country();
+    int numbered = number("import_points", "contact_points_seq", outcome, "true", "")
+        + number("import_accounts", "accounts_seq", outcome, outcome == RowOutcome.CREATED ? "true" : "p.number is not null",
+            ", number = coalesce(p.number, 'A-' || nextval('account_numbers')), name = coalesce(p.name, substr(b.name, 1, 100)), currency = " + currency("p", "b.country")
+                + ", payment_term_days = coalesce(p.payment_term_days, 14), price_list = coalesce(p.price_list, 'STANDARD')", country);
     if (numbered > 0) {
-      batch.execute("analyze import_points (line, id, known_id), import_accounts (line, id, known_id, number)");
-    }
-    batch.update("""
-        update import_accounts a set number = coalesce(a.number, 'A-' || nextval('account_numbers')), name = coalesce(a.name, substr(b.name, 1, 100)),
-          currency =\s""" + currency("b.country") + """
-        , payment_term_days = coalesce(a.payment_term_days, 14), price_list = coalesce(a.price_list, 'STANDARD')
-        from import_batch b where b.line = a.line and a.id is not null and b.outcome = '""" + outcome + "'", batch.plan().usual().country());
-    if (numbered > 0) {
-      batch.execute("analyze import_accounts (number)");
+      batch.analyze("import_points (line, id, known_id), import_accounts (line, id, known_id, number)");
     }
   }
 
-  /** What the account {@code a} is in: as the row says, or as is usual in the country, with the usual country as parameter. */
-  private static String currency(String country) {
-    return "coalesce(a.currency, case coalesce(" + country + ", ?) when 'NO' then 'NOK' when 'SE' then 'SEK' when 'DK' then 'DKK' when 'GB' then 'GBP' when 'US' then 'USD' "
+  /** What an account of {@code import_accounts} is in: as the row says, or as is usual in the country, with the usual country as parameter. */
+  private static String currency(String account, String country) {
+    return "coalesce(" + account + ".currency, case coalesce(" + country + ", ?) when 'NO' then 'NOK' when 'SE' then 'SEK' when 'DK' then 'DKK' when 'GB' then 'GBP' when 'US' then 'USD' "
         + "when 'CH' then 'CHF' else 'EUR' end)";
   }
 
-  /** Sequences give blocks of fifty, which are taken in full. */
-  private int number(String table, String sequence, RowOutcome outcome, String isNew) throws SQLException {
+  /**
+   * Sequences give blocks of fifty, which are taken in full.
+   *
+   * @param alsoSaid what else is set of the part {@code p} of the row {@code b}, with a comma before
+   */
+  private int number(String table, String sequence, RowOutcome outcome, String isNew, String alsoSaid, Object... values) throws SQLException {
     String added = " from import_batch b where b.line = p.line and b.outcome = '" + outcome + "' and p.known_id is null and " + isNew;
     return batch.update("with most as (select max(p.serial) as most from " + table + " p, " + added.substring(" from ".length()) + "),"
         + " ids as materialized (select array_agg(id order by id) as ids from (select nextval('" + sequence + "') as last from most, generate_series(1, (most + 49) / 50)) block,"
-        + " generate_series(last - 49, last) as id) update " + table + " p set id = (select ids from ids)[p.serial]" + added);
+        + " generate_series(last - 49, last) as id) update " + table + " p set id = (select ids from ids)[p.serial]" + alsoSaid + added, values);
   }
 
   /** Writes what rows with this outcome add. */
