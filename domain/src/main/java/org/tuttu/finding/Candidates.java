@@ -59,9 +59,9 @@ final class Candidates {
         left join invoices i on i.id = case h.kind when 5 then h.id end
         left join customers c on c.id = case h.kind when 0 then h.id when 1 then k.customer_id when 2 then a.customer_id when 3 then o.customer_id when 5 then i.customer_id end
         left join lateral (select value from contact_points where h.kind = 0 and customer_id = c.id and kind <> 'WEB'
-          order by searchable(value) ~ searchable(?) desc, preferred desc, kind, value limit 1) point on true
+          order by searchable(value) ~ (select reached from typed) desc, preferred desc, kind, value limit 1) point on true
         left join lateral (select value from (values (k.email), (k.phone)) each (value) where value is not null
-          order by searchable(value) ~ searchable(?) desc limit 1) reached on true
+          order by searchable(value) ~ (select reached from typed) desc limit 1) reached on true
       order by h.tier, (h.place - 1) / 3, h.kind, h.place""".replace("{columns}", Hit.COLUMNS);
 
   private final Said said;
@@ -133,17 +133,18 @@ final class Candidates {
   }
 
   List<Hit> best(EntityManager em, int most) {
-    Query query = em.createNativeQuery(sql(most));
-    for (int i = 0; i < values.size(); i++) {
-      query.setParameter(i + 1, values.get(i));
-    }
     String reached = said.phoneDigits() == null ? said.anywhere().get(0) : said.phoneDigits();
-    List<?> found = query.setParameter(values.size() + 1, reached).setParameter(values.size() + 2, reached).getResultList();
+    Query query = em.createNativeQuery(sql(most)).setParameter(1, said.text()).setParameter(2, reached);
+    for (int i = 0; i < values.size(); i++) {
+      query.setParameter(i + 3, values.get(i));
+    }
+    List<?> found = query.getResultList();
     return found.stream().map(row -> Hit.of((Object[]) row)).toList();
   }
 
   private String sql(int most) {
-    return "with candidates (kind, id, tier, name) as materialized (\n" + String.join("\nunion all\n", pieces)
+    // What was typed is made searchable once, not for each row that is held against it.
+    return "with typed as materialized (select searchable(?) as text, searchable(?) as reached), candidates (kind, id, tier, name) as materialized (\n" + String.join("\nunion all\n", pieces)
         + CHOSEN.replace("{each}", String.valueOf(ofAKind)).replace("{most}", String.valueOf(most));
   }
 
@@ -187,18 +188,18 @@ final class Candidates {
   }
 
   private void beginning(HitKind kind, String text, String condition) {
-    beginning(kind, "name", text, condition);
+    beginning(kind, "said", text, condition);
   }
 
   /** @param called by what equally good hits are sorted */
   private void beginning(HitKind kind, String called, String text, String condition) {
     String place = NameOrder.of(text);
-    add("(select " + kind.ordinal() + ", id, case when said = searchable(?) then " + NAMED + " else " + BEGINNING + " end, called from (select id, " + called + " as called, " + place
-        + " as said from " + table(kind) + " where " + condition + " and " + place + " >= searchable(?) and " + place + " < (searchable(?) || chr(1114111)) order by "
-        + place + " limit " + firstOnes() + ") begun)", said.text(), said.text(), said.text());
+    add("(select " + kind.ordinal() + ", id, case when said = (select text from typed) then " + NAMED + " else " + BEGINNING + " end, " + called + " from (select *, " + place
+        + " as said from " + table(kind) + " where " + condition + " and " + place + " >= (select text from typed) and " + place
+        + " < (select text || chr(1114111) from typed) order by " + place + " limit " + firstOnes() + ") begun)");
   }
 
-  /** They stand in the order in which they are shown, but for accents and for those that two indexes find. */
+  /** They stand in the order in which they are shown, but for those that two indexes find. */
   private int firstOnes() {
     return Math.min(RANKED, 2 * ofAKind);
   }
