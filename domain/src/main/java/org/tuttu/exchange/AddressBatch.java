@@ -68,7 +68,7 @@ final class AddressBatch extends RecordBatch {
   @Override
   void refuseNew() throws SQLException {
     update("update import_batch b set country = coalesce(b.country, c.country, ?), valid_from = coalesce(b.valid_from, ?) from customers c "
-        + "where c.id = b.customer_id and b.record_id is null and b.outcome is null", plan().usual().country(), Date.valueOf(LocalDate.ofInstant(job().now(), plan().usual().zone())));
+        + "where c.id = b.customer_id and b.record_id is null and b.outcome is null", plan().usual().country(), Date.valueOf(LocalDate.ofInstant(now(), plan().usual().zone())));
     refuse("import.country-missing", null, null, "b.record_id is null and b.country is null");
     refuse("import.until-before-from", null, null, "b.record_id is null and b.valid_until < b.valid_from");
   }

@@ -138,7 +138,7 @@ final class CustomerBatch extends RecordBatch {
         from (select b.*, coalesce(number, 'C-' || nextval('customer_numbers')) as given from import_batch b where outcome = 'CREATED' order by line) made
           left join (select line, string_agg(value, ' ' order by kind, value) as said from import_points group by line) p using (line)
           left join (select line, string_agg(number, ' ' order by serial) as said from import_accounts group by line) a using (line)""",
-        plan().usual().language().code(), plan().usual().country(), Timestamp.from(job().now()));
+        plan().usual().language().code(), plan().usual().country(), Timestamp.from(now()));
     parts.write(RowOutcome.CREATED);
     // Numbers that we give ourselves stay ahead of those that a file brought, and of those that are given at this moment.
     execute("""

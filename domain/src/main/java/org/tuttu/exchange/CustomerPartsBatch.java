@@ -37,7 +37,7 @@ final class CustomerPartsBatch {
   }
 
   void take() throws SQLException {
-    Connection connection = batch.job().connection();
+    Connection connection = batch.connection();
     batch.execute("create temporary table import_points (line bigint, serial int, place int, kind text, value text, label text, several boolean, id bigint, known_id bigint) on commit drop");
     batch.execute("create temporary table import_accounts (line bigint, serial int, place int, number text, name text, currency text, payment_term_days int, price_list text, "
         + "credit_limit numeric(19,4), id bigint, known_id bigint) on commit drop");

@@ -23,26 +23,23 @@ abstract class ImportBatch {
   /** A field of the rows, and how the database keeps it. */
   record Column(String name, String type) {}
 
-  /**
-   * Whose rows they are.
-   *
-   * @param connection in the transaction of the step
-   * @param now        when the step is done
-   */
-  record Job(Connection connection, long importId, String number, ImportPlan plan, Instant now) {}
+  /** Whose rows they are. */
+  record Job(long importId, String number, ImportPlan plan) {
+
+    static Job of(Import each) {
+      return new Job(each.id(), each.number(), each.plan());
+    }
+  }
 
   private final Job job;
-  private final Connection connection;
-  private final Statements statements;
-  private final long importId;
-  private final ImportPlan plan;
+  private final Map<Long, Reason> refused = new LinkedHashMap<>();
+  private final List<Object[]> taken = new ArrayList<>();
+  private Connection connection;
+  private Statements statements;
+  private Instant now;
 
   ImportBatch(Job job) {
     this.job = job;
-    this.connection = job.connection();
-    this.statements = new Statements(connection);
-    this.importId = job.importId();
-    this.plan = job.plan();
   }
 
   static ImportBatch of(Job job) {
@@ -74,18 +71,29 @@ abstract class ImportBatch {
   /** Does what was decided; fills {@code before}, {@code added} and {@code version} where there is something to take back. */
   abstract void bringIn() throws SQLException;
 
-  final void take(List<ImportRow> rows) throws SQLException {
-    Map<Long, Reason> refused = new LinkedHashMap<>();
-    List<Object[]> taken = new ArrayList<>();
+  /** Understands rows, for which no database is needed. */
+  final void read(List<ImportRow> rows) {
     for (ImportRow row : rows) {
       try {
-        RowValues values = RowValues.of(row, plan);
-        values.required(plan.key(), "import.key-missing");
+        RowValues values = RowValues.of(row, plan());
+        values.required(plan().key(), "import.key-missing");
         taken.add(with(row.line(), taken.size() + 1, understood(values)));
       } catch (RuleViolated reason) {
         refused.put(row.line(), Reason.of(reason));
       }
     }
+  }
+
+  /**
+   * Takes the rows that were read to the database.
+   *
+   * @param its  connection, in the transaction of the step
+   * @param when the step is done
+   */
+  final void take(Connection its, Instant when) throws SQLException {
+    connection = its;
+    statements = new Statements(its);
+    now = when;
     StringBuilder columns = new StringBuilder();
     StringBuilder table = new StringBuilder();
     for (Column column : columns()) {
@@ -130,7 +138,11 @@ abstract class ImportBatch {
   final void note(boolean run) throws SQLException {
     update("insert into import_outcomes (import_id, line, outcome, reason, record_id, before, added, accounts, version) "
         + "select ?, line, outcome, reason, record_id, before, added, accounts, coalesce(version, 1) from import_batch where outcome = 'REFUSED'"
-        + (run ? " or outcome in ('CREATED', 'CHANGED')" : "") + " order by line", importId);
+        + (run ? " or outcome in ('CREATED', 'CHANGED')" : "") + " order by line", importId());
+  }
+
+  final Connection connection() {
+    return connection;
   }
 
   final Job job() {
@@ -138,11 +150,16 @@ abstract class ImportBatch {
   }
 
   final ImportPlan plan() {
-    return plan;
+    return job.plan();
   }
 
   final long importId() {
-    return importId;
+    return job.importId();
+  }
+
+  /** When the step is done. */
+  final Instant now() {
+    return now;
   }
 
   /**

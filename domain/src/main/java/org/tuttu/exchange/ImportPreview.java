@@ -58,8 +58,9 @@ final class ImportPreview {
       if (!each.plan().kind().isGrouped()) {
         RowKeys.markDoubles(statements, each.id(), rows.get(rows.size() - 1).line());
       }
-      ImportBatch batch = ImportBatch.of(new ImportBatch.Job(connection, each.id(), each.number(), each.plan(), now));
-      batch.take(rows);
+      ImportBatch batch = ImportBatch.of(ImportBatch.Job.of(each));
+      batch.read(rows);
+      batch.take(connection, now);
       batch.decide();
       Map<Long, Decided> decided = outcomes(connection);
       statements.execute("rollback to savepoint " + SAVEPOINT);

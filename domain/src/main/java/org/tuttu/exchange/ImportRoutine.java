@@ -15,6 +15,11 @@ class ImportRoutine {
   }
 
   @Produces
+  Routine rowsAhead(ImportAhead ahead) {
+    return new Routine("Reading imports' rows ahead", Duration.ofSeconds(1), ahead::readNext);
+  }
+
+  @Produces
   Routine searchIndex(ImportSearchIndex index) {
     return new Routine("Entering customers in the search's index", Duration.ofSeconds(1), index::enter);
   }

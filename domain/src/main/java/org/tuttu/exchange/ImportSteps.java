@@ -43,6 +43,9 @@ public class ImportSteps {
   AuditTrail audit;
 
   @Inject
+  ImportAhead ahead;
+
+  @Inject
   ImportSearchIndex index;
 
   @Inject
@@ -129,38 +132,29 @@ public class ImportSteps {
   }
 
   private void work(Import each) throws SQLException {
-    if (each.plan().kind().isGrouped()) {
-      workByKey(each);
+    boolean grouped = each.plan().kind().isGrouped();
+    if (grouped && each.positionKey() == null) {
+      each.advance("", new ImportGroups(em, each.id()).refuseThoseWithoutKey(), clock.instant());
       return;
     }
-    List<ImportRow> rows = ImportGroups.rows(em.createNativeQuery(
-            "select line, cells from import_rows where import_id = ? and line > ? order by line limit " + BATCH)
-        .setParameter(1, each.id()).setParameter(2, each.position()));
-    if (rows.isEmpty()) {
+    StepPlace place = StepPlace.of(each);
+    StepRows rows = ahead.rows(place, em);
+    if (rows.isNone()) {
       end(each);
       return;
     }
-    each.advance(last(rows), done(each, rows), clock.instant());
+    StepPlace next = place.after(rows);
+    ahead.expect(next);
+    Counts counts = done(each, rows.batch());
+    if (grouped) {
+      each.advance(next.key(), counts, clock.instant());
+    } else {
+      each.advance(next.line(), counts, clock.instant());
+    }
   }
 
-  /** All rows with the same key at once, wherever they stand in the file. */
-  private void workByKey(Import each) throws SQLException {
-    ImportGroups groups = new ImportGroups(em, each.id());
-    if (each.positionKey() == null) {
-      each.advance("", groups.refuseThoseWithoutKey(), clock.instant());
-      return;
-    }
-    ImportGroups.Some some = groups.after(each.positionKey(), BATCH);
-    if (some.rows().isEmpty()) {
-      end(each);
-      return;
-    }
-    each.advance(some.lastKey(), done(each, some.rows()), clock.instant());
-  }
-
-  private Counts done(Import each, List<ImportRow> rows) throws SQLException {
-    ImportBatch batch = ImportBatch.of(new ImportBatch.Job(em.unwrap(Connection.class), each.id(), each.number(), each.plan(), clock.instant()));
-    batch.take(rows);
+  private Counts done(Import each, ImportBatch batch) throws SQLException {
+    batch.take(em.unwrap(Connection.class), clock.instant());
     Counts counts = batch.decide();
     boolean run = each.status() == ImportStatus.RUNNING;
     if (run) {
@@ -184,10 +178,6 @@ public class ImportSteps {
       takenBack.fire(taken);
     }
     each.advance(last.longValue(), new Counts(0, 0, 0, 0), clock.instant());
-  }
-
-  private static long last(List<ImportRow> rows) {
-    return rows.get(rows.size() - 1).line();
   }
 
   private void end(Import each) throws SQLException {

@@ -16,10 +16,14 @@ public class ImportWork {
   @Inject
   ImportSteps steps;
 
+  @Inject
+  ImportAhead ahead;
+
   /** @return whether there may be more to do */
   public boolean step() {
     Long id = steps.due().orElse(null);
     if (id == null) {
+      ahead.forget();
       return false;
     }
     try {

@@ -9,7 +9,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -99,7 +98,7 @@ class ParsersFuzzTest {
     RowKeys.of(row, plan);
     assertThat(Cells.of(Cells.kept(row.cells()))).hasSameSizeAs(row.cells().isEmpty() ? List.of("") : row.cells());
     try {
-      ImportBatch.of(new ImportBatch.Job(null, 1, "I-1", plan, Instant.EPOCH)).understood(RowValues.of(row, plan));
+      ImportBatch.of(new ImportBatch.Job(1, "I-1", plan)).understood(RowValues.of(row, plan));
     } catch (RuleViolated refused) {
       assertThat(refused.code()).isNotBlank();
     }
