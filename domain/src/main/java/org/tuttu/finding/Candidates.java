@@ -7,11 +7,15 @@ import static org.tuttu.finding.HitKind.INVOICE;
 import static org.tuttu.finding.HitKind.ORDER;
 import static org.tuttu.finding.HitKind.PRODUCT;
 
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tuttu.billing.PaymentReference;
 import org.tuttu.customer.ContactSearch;
@@ -67,16 +71,12 @@ final class Candidates {
   private final Said said;
   private final int ofAKind;
   private final List<String> pieces = new ArrayList<>();
-  private final List<Object> values = new ArrayList<>();
+  private final List<String> values = new ArrayList<>();
 
   /** @param ofAKind so many of each kind are wanted at most */
   Candidates(Said said, int ofAKind) {
     this.said = said;
     this.ofAKind = ofAKind;
-  }
-
-  boolean isEmpty() {
-    return pieces.isEmpty();
   }
 
   /** By how a number or a name begins: what every key pressed asks first. */
@@ -119,7 +119,7 @@ final class Candidates {
   /** By words of which some stand with a contact and the rest with its customer. */
   Candidates across() {
     for (ContactSearch.Piece piece : ContactSearch.across(said, RANKED)) {
-      add("select " + CONTACT.ordinal() + ", id, " + ACROSS + ", name from " + piece.sql() + " shared", piece.values().toArray());
+      add("select " + CONTACT.ordinal() + ", id, " + ACROSS + ", name from " + piece.sql() + " shared", piece.values().toArray(String[]::new));
     }
     return this;
   }
@@ -132,14 +132,48 @@ final class Candidates {
     return this;
   }
 
-  List<Hit> best(EntityManager em, int most) {
-    String reached = said.phoneDigits() == null ? said.anywhere().get(0) : said.phoneDigits();
-    Query query = em.createNativeQuery(sql(most)).setParameter(1, said.text()).setParameter(2, reached);
-    for (int i = 0; i < values.size(); i++) {
-      query.setParameter(i + 3, values.get(i));
+  /**
+   * The best of them.
+   *
+   * @param settings of PostgreSQL, until the transaction ends: they go with the statement, so the database is asked once
+   */
+  List<Hit> best(Connection connection, Map<String, String> settings, int most) {
+    if (pieces.isEmpty()) {
+      return List.of();
     }
-    List<?> found = query.getResultList();
-    return found.stream().map(row -> Hit.of((Object[]) row)).toList();
+    try (PreparedStatement statement = connection.prepareStatement(set(settings) + sql(most))) {
+      statement.setString(1, said.text());
+      statement.setString(2, said.phoneDigits() == null ? said.anywhere().get(0) : said.phoneDigits());
+      for (int i = 0; i < values.size(); i++) {
+        statement.setString(i + 3, values.get(i));
+      }
+      statement.execute();
+      if (!settings.isEmpty()) {
+        statement.getMoreResults();
+      }
+      return hits(statement);
+    } catch (SQLException e) {
+      throw new IllegalStateException("search", e);
+    }
+  }
+
+  private static String set(Map<String, String> settings) {
+    return settings.isEmpty() ? "" : settings.entrySet().stream().map(each -> "set_config('" + each.getKey() + "', '" + each.getValue() + "', true)")
+        .collect(Collectors.joining(", ", "select ", "; "));
+  }
+
+  private static List<Hit> hits(PreparedStatement statement) throws SQLException {
+    List<Hit> hits = new ArrayList<>();
+    try (ResultSet row = statement.getResultSet()) {
+      Object[] columns = new Object[row.getMetaData().getColumnCount()];
+      while (row.next()) {
+        for (int i = 0; i < columns.length; i++) {
+          columns[i] = row.getObject(i + 1);
+        }
+        hits.add(Hit.of(columns));
+      }
+    }
+    return hits;
   }
 
   private String sql(int most) {
@@ -156,11 +190,11 @@ final class Candidates {
     add("(with found as materialized (select id, number, " + squeezed + " as squeezed from " + table(kind) + " where " + column + " is not null and " + digits
         + " in (" + String.join(", ", padded.stream().map(each -> "?").toList()) + ")) select " + kind.ordinal() + ", id, case when "
         + (said.isDigitsOnly() ? "true" : "squeezed = cast(? as text)") + " then " + EXACTLY + " else " + ALIKE + " end, number from found limit " + RANKED + ")",
-        Stream.concat(padded.stream(), said.isDigitsOnly() ? Stream.of() : Stream.of(said.squeezed())).toArray());
+        Stream.concat(padded.stream(), said.isDigitsOnly() ? Stream.of() : Stream.of(said.squeezed())).toArray(String[]::new));
     add("(select " + kind.ordinal() + ", id, " + BEGINNING + ", number from (select id, number, " + squeezed + " as squeezed from " + table(kind) + " where " + column
         + " is not null and " + digits + " ~>=~ cast(? as text) and " + digits + " ~<~ (cast(? as text) || chr(58)) order by " + digits + " using ~<~ limit 300) begun"
         + (said.isDigitsOnly() ? "" : " where starts_with(squeezed, cast(? as text))") + " limit " + RANKED + ")",
-        Stream.concat(Stream.of(said.digits(), said.digits()), said.isDigitsOnly() ? Stream.of() : Stream.of(said.squeezed())).toArray());
+        Stream.concat(Stream.of(said.digits(), said.digits()), said.isDigitsOnly() ? Stream.of() : Stream.of(said.squeezed())).toArray(String[]::new));
   }
 
   /** What another system calls a customer may be any text. */
@@ -174,7 +208,7 @@ final class Candidates {
     List<String> forms = PaymentReference.forms(said.squeezed());
     if (!said.digits().isEmpty() && !forms.isEmpty()) {
       add("(select " + INVOICE.ordinal() + ", id, " + EXACTLY + ", number from invoices where payment_reference in (" + String.join(", ", forms.stream().map(form -> "?").toList())
-          + ") limit " + RANKED + ")", forms.toArray());
+          + ") limit " + RANKED + ")", forms.toArray(String[]::new));
     }
   }
 
@@ -215,7 +249,7 @@ final class Candidates {
   /** @param called by what equally good hits are sorted */
   private void containing(HitKind kind, String called, String condition, List<String> patterns, int tier) {
     add("(with found as materialized (select id, " + called + " as called from " + table(kind) + " where " + condition + ") select " + kind.ordinal() + ", id, " + tier
-        + ", called from found limit " + RANKED + ")", patterns.toArray());
+        + ", called from found limit " + RANKED + ")", patterns.toArray(String[]::new));
   }
 
   private void alike(HitKind kind) {
@@ -224,18 +258,18 @@ final class Candidates {
     String conditions = String.join(" and ", forgiven.stream().map(word -> "searchable(?) <% search_text").toList())
         + (strict.isEmpty() ? "" : " and " + ContactSearch.all("search_text", strict));
     String alike = String.join(" + ", forgiven.stream().map(word -> "word_similarity(searchable(?), search_text)").toList());
-    List<Object> all = new ArrayList<>(forgiven);
+    List<String> all = new ArrayList<>(forgiven);
     all.addAll(strict);
     all.addAll(forgiven);
     add("(with found as materialized (select id, name, search_text from " + table(kind) + " where " + conditions + ") select " + kind.ordinal() + ", id, " + ALIKE
-        + " + 1 - (" + alike + ") / " + forgiven.size() + ", name from (select * from found limit " + (5 * RANKED) + ") found)", all.toArray());
+        + " + 1 - (" + alike + ") / " + forgiven.size() + ", name from (select * from found limit " + (5 * RANKED) + ") found)", all.toArray(String[]::new));
   }
 
   private static String table(HitKind kind) {
     return kind.name().toLowerCase(Locale.ROOT) + "s";
   }
 
-  private void add(String piece, Object... its) {
+  private void add(String piece, String... its) {
     pieces.add(piece);
     values.addAll(List.of(its));
   }

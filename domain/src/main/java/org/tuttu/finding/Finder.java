@@ -6,9 +6,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.tuttu.identity.StaffMay;
 import org.tuttu.shared.Said;
 
@@ -57,45 +60,40 @@ public class Finder {
     if (said.isNothing()) {
       return List.of();
     }
-    begin(timeout, said.isName() ? ONCE_FOR_ALL : FOR_ITS_WORDS);
-    List<Hit> hits = new ArrayList<>(new Candidates(said, ofAKind).beginnings().best(em, most));
+    Connection connection = em.unwrap(Connection.class);
+    List<Hit> hits = new ArrayList<>(new Candidates(said, ofAKind).beginnings().best(connection, bounds(timeout, said.isName() ? ONCE_FOR_ALL : FOR_ITS_WORDS), most));
     if (hits.size() >= most || hits.stream().anyMatch(Hit::exactly)) {
       return hits;
     }
-    set("plan_cache_mode", FOR_ITS_WORDS);
-    add(hits, new Candidates(said, ofAKind).words(), ofAKind, most);
+    Map<String, String> bounds = bounds(timeout, FOR_ITS_WORDS);
+    add(hits, new Candidates(said, ofAKind).words().best(connection, bounds, most), ofAKind, most);
     if (hits.size() < enough) {
-      add(hits, new Candidates(said, ofAKind).parts(), ofAKind, most);
+      add(hits, new Candidates(said, ofAKind).parts().best(connection, bounds, most), ofAKind, most);
     }
     if (hits.size() < Math.min(HANDFUL, most)) {
-      add(hits, new Candidates(said, ofAKind).across(), ofAKind, most);
+      add(hits, new Candidates(said, ofAKind).across().best(connection, bounds, most), ofAKind, most);
     }
     for (String likeness : LIKENESSES) {
       if (hits.size() < Math.min(HANDFUL, most)) {
-        set("pg_trgm.word_similarity_threshold", likeness);
-        add(hits, new Candidates(said, ofAKind).alike(), ofAKind, most);
+        bounds.put("pg_trgm.word_similarity_threshold", likeness);
+        add(hits, new Candidates(said, ofAKind).alike().best(connection, bounds, most), ofAKind, most);
       }
     }
     return hits;
   }
 
-  /** Until the transaction ends. As long, no statement is compiled, which some servers do and which takes longer than running it. */
-  private void begin(String timeout, String plans) {
-    em.createNativeQuery("select set_config('statement_timeout', ?, true), set_config('plan_cache_mode', ?, true), set_config('jit', 'off', true)")
-        .setParameter(1, timeout).setParameter(2, plans).getSingleResult();
-  }
-
-  /** Until the transaction ends. */
-  private void set(String setting, String value) {
-    em.createNativeQuery("select set_config(?, ?, true)").setParameter(1, setting).setParameter(2, value).getSingleResult();
+  /** No statement is compiled, which some servers do and which takes longer than running it. */
+  private static Map<String, String> bounds(String timeout, String plans) {
+    Map<String, String> bounds = new LinkedHashMap<>();
+    bounds.put("statement_timeout", timeout);
+    bounds.put("plan_cache_mode", plans);
+    bounds.put("jit", "off");
+    return bounds;
   }
 
   /** Adds what is not there yet. */
-  private void add(List<Hit> hits, Candidates candidates, int ofAKind, int most) {
-    if (candidates.isEmpty()) {
-      return;
-    }
-    for (Hit hit : candidates.best(em, most)) {
+  private static void add(List<Hit> hits, List<Hit> found, int ofAKind, int most) {
+    for (Hit hit : found) {
       long ofItsKind = hits.stream().filter(known -> known.kind() == hit.kind()).count();
       if (hits.size() < most && ofItsKind < ofAKind && hits.stream().noneMatch(hit::isSame)) {
         hits.add(hit);

@@ -39,7 +39,7 @@ final class TestDatabase {
     Schema.migrate(dataSource);
     factory = Persistence.createEntityManagerFactory("tuttu", Map.of(
         "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
-        "jakarta.persistence.nonJtaDataSource", dataSource,
+        "jakarta.persistence.nonJtaDataSource", StatementCount.watched(dataSource),
         "jakarta.persistence.jtaDataSource", "",
         "eclipselink.session.customizer", StatementCount.class.getName(),
         "eclipselink.logging.level", "SEVERE"));
