@@ -34,6 +34,8 @@ public class Finder {
 
   private static final String RESULTS_TIMEOUT = "15s";
 
+  private static final String PLANS = "plan_cache_mode";
+
   /** Names that begin so stand together in an index, and one plan does for all of them: to plan so long a statement takes longer than to run it. */
   private static final String ONCE_FOR_ALL = "force_generic_plan";
 
@@ -43,40 +45,48 @@ public class Finder {
   @PersistenceContext(unitName = "tuttu")
   EntityManager em;
 
-  /** The few that are most likely meant, best first, of all kinds together. One statement, and a few more when it finds little. */
+  /**
+   * How far a search goes.
+   *
+   * @param enough so many hits by whole words are reason not to look inside of words, which costs more
+   * @param few    fewer hits are a reason to look for slips of the finger, which costs most
+   */
+  private record Depth(String timeout, int ofAKind, int most, int enough, int few) {}
+
+  /** The few that are most likely meant, best first, of all kinds together. One statement, and a few more when it finds little; slips are forgiven where it finds nothing. */
   public List<Hit> find(String text, int limit) {
     int most = Math.min(limit, LONGEST_LIST);
-    return gather(Said.of(text), TYPING_TIMEOUT, most, most, Math.min(HANDFUL, most));
+    return gather(Said.of(text), new Depth(TYPING_TIMEOUT, most, most, Math.min(HANDFUL, most), 1));
   }
 
   /** The best of each kind; kinds of which there is nothing are left out. */
   public List<Found> findings(String text) {
-    List<Hit> hits = gather(Said.of(text), RESULTS_TIMEOUT, Found.MOST + 1, Integer.MAX_VALUE, Integer.MAX_VALUE);
+    List<Hit> hits = gather(Said.of(text), new Depth(RESULTS_TIMEOUT, Found.MOST + 1, Integer.MAX_VALUE, Integer.MAX_VALUE, HANDFUL));
     return Arrays.stream(HitKind.values()).map(kind -> Found.of(kind, hits)).filter(found -> !found.hits().isEmpty()).toList();
   }
 
-  /** @param enough so many hits by whole words are reason not to look inside of words, which costs more */
-  private List<Hit> gather(Said said, String timeout, int ofAKind, int most, int enough) {
+  private List<Hit> gather(Said said, Depth depth) {
     if (said.isNothing()) {
       return List.of();
     }
     Connection connection = em.unwrap(Connection.class);
-    List<Hit> hits = new ArrayList<>(new Candidates(said, ofAKind).beginnings().best(connection, bounds(timeout, said.isName() ? ONCE_FOR_ALL : FOR_ITS_WORDS), most));
-    if (hits.size() >= most || hits.stream().anyMatch(Hit::exactly)) {
+    Map<String, String> bounds = bounds(depth.timeout, said.isName() ? ONCE_FOR_ALL : FOR_ITS_WORDS);
+    List<Hit> hits = new ArrayList<>(new Candidates(said, depth.ofAKind).beginnings().best(connection, bounds, depth.most));
+    if (hits.size() >= depth.most || hits.stream().anyMatch(Hit::exactly)) {
       return hits;
     }
-    Map<String, String> bounds = bounds(timeout, FOR_ITS_WORDS);
-    add(hits, new Candidates(said, ofAKind).words().best(connection, bounds, most), ofAKind, most);
-    if (hits.size() < enough) {
-      add(hits, new Candidates(said, ofAKind).parts().best(connection, bounds, most), ofAKind, most);
+    bounds.put(PLANS, FOR_ITS_WORDS);
+    add(hits, new Candidates(said, depth.ofAKind).words().best(connection, bounds, depth.most), depth);
+    if (hits.size() < depth.enough) {
+      add(hits, new Candidates(said, depth.ofAKind).parts().best(connection, bounds, depth.most), depth);
     }
-    if (hits.size() < Math.min(HANDFUL, most)) {
-      add(hits, new Candidates(said, ofAKind).across().best(connection, bounds, most), ofAKind, most);
+    if (hits.size() < Math.min(HANDFUL, depth.most)) {
+      add(hits, new Candidates(said, depth.ofAKind).across().best(connection, bounds, depth.most), depth);
     }
     for (String likeness : LIKENESSES) {
-      if (hits.size() < Math.min(HANDFUL, most)) {
+      if (hits.size() < depth.few) {
         bounds.put("pg_trgm.word_similarity_threshold", likeness);
-        add(hits, new Candidates(said, ofAKind).alike().best(connection, bounds, most), ofAKind, most);
+        add(hits, new Candidates(said, depth.ofAKind).alike().best(connection, bounds, depth.most), depth);
       }
     }
     return hits;
@@ -86,16 +96,16 @@ public class Finder {
   private static Map<String, String> bounds(String timeout, String plans) {
     Map<String, String> bounds = new LinkedHashMap<>();
     bounds.put("statement_timeout", timeout);
-    bounds.put("plan_cache_mode", plans);
+    bounds.put(PLANS, plans);
     bounds.put("jit", "off");
     return bounds;
   }
 
   /** Adds what is not there yet. */
-  private static void add(List<Hit> hits, List<Hit> found, int ofAKind, int most) {
+  private static void add(List<Hit> hits, List<Hit> found, Depth depth) {
     for (Hit hit : found) {
       long ofItsKind = hits.stream().filter(known -> known.kind() == hit.kind()).count();
-      if (hits.size() < most && ofItsKind < ofAKind && hits.stream().noneMatch(hit::isSame)) {
+      if (hits.size() < depth.most && ofItsKind < depth.ofAKind && hits.stream().noneMatch(hit::isSame)) {
         hits.add(hit);
       }
     }
