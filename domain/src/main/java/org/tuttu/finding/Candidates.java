@@ -135,7 +135,7 @@ final class Candidates {
   /**
    * The best of them.
    *
-   * @param settings of PostgreSQL, until the transaction ends: they go with the statement, so the database is asked once
+   * @param settings of PostgreSQL, one at least, until the transaction ends: they go with the statement, so the database is asked once
    */
   List<Hit> best(Connection connection, Map<String, String> settings, int most) {
     if (pieces.isEmpty()) {
@@ -148,9 +148,7 @@ final class Candidates {
         statement.setString(i + 3, values.get(i));
       }
       statement.execute();
-      if (!settings.isEmpty()) {
-        statement.getMoreResults();
-      }
+      statement.getMoreResults();
       return hits(statement);
     } catch (SQLException e) {
       throw new IllegalStateException("search", e);
@@ -158,7 +156,7 @@ final class Candidates {
   }
 
   private static String set(Map<String, String> settings) {
-    return settings.isEmpty() ? "" : settings.entrySet().stream().map(each -> "set_config('" + each.getKey() + "', '" + each.getValue() + "', true)")
+    return settings.entrySet().stream().map(each -> "set_config('" + each.getKey() + "', '" + each.getValue() + "', true)")
         .collect(Collectors.joining(", ", "select ", "; "));
   }
 
