@@ -7,15 +7,10 @@ import static org.tuttu.finding.HitKind.INVOICE;
 import static org.tuttu.finding.HitKind.ORDER;
 import static org.tuttu.finding.HitKind.PRODUCT;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tuttu.billing.PaymentReference;
 import org.tuttu.customer.ContactSearch;
@@ -23,9 +18,9 @@ import org.tuttu.shared.NameOrder;
 import org.tuttu.shared.Said;
 
 /**
- * One statement that gathers what may be meant, a bounded number from each index, and reads the details of the best. A tier says how a candidate
- * was found, the lower the better. A condition that may fit a million rows stands in a materialized expression: that is planned by its index, and
- * still read only as far as its limit.
+ * One statement that gathers what may be meant, a bounded number from each index, and chooses the best. A tier says how a candidate was found, the
+ * lower the better. A condition that may fit a million rows stands in a materialized expression: that is planned by its index, and still read only
+ * as far as its limit.
  */
 final class Candidates {
 
@@ -52,21 +47,14 @@ final class Candidates {
   /** Fewer digits end too many numbers. */
   private static final int SURE_PHONE = 6;
 
-  /** Kinds stand in it by their place in {@link HitKind}. What another kind would be is not looked for: nothing has the key null. */
+  /** Kinds stand in it by their place in {@link HitKind}. */
   private static final String CHOSEN = """
       ), best as (select kind, id, min(tier) as tier, min(name) as name from candidates group by kind, id),
       placed as (select *, row_number() over (partition by kind order by tier, name, id) as place from best),
       h as (select * from placed where place <= {each} order by tier, (place - 1) / 3, kind, place limit {most})
-      select {columns} from h
-        left join contacts k on k.id = case h.kind when 1 then h.id end left join accounts a on a.id = case h.kind when 2 then h.id end
-        left join orders o on o.id = case h.kind when 3 then h.id end left join products p on p.id = case h.kind when 4 then h.id end
-        left join invoices i on i.id = case h.kind when 5 then h.id end
-        left join customers c on c.id = case h.kind when 0 then h.id when 1 then k.customer_id when 2 then a.customer_id when 3 then o.customer_id when 5 then i.customer_id end
-        left join lateral (select value from contact_points where h.kind = 0 and customer_id = c.id and kind <> 'WEB'
-          order by searchable(value) ~ (select reached from typed) desc, preferred desc, kind, value limit 1) point on true
-        left join lateral (select value from (values (k.email), (k.phone)) each (value) where value is not null
-          order by searchable(value) ~ (select reached from typed) desc limit 1) reached on true
-      order by h.tier, (h.place - 1) / 3, h.kind, h.place""".replace("{columns}", Hit.COLUMNS);
+      """;
+
+  private static final String BEST_FIRST = " order by h.tier, (h.place - 1) / 3, h.kind, h.place";
 
   private final Said said;
   private final int ofAKind;
@@ -132,51 +120,26 @@ final class Candidates {
     return this;
   }
 
-  /**
-   * The best of them.
-   *
-   * @param settings of PostgreSQL, one at least, until the transaction ends: they go with the statement, so the database is asked once
-   */
-  List<Hit> best(Connection connection, Map<String, String> settings, int most) {
-    if (pieces.isEmpty()) {
-      return List.of();
-    }
-    try (PreparedStatement statement = connection.prepareStatement(set(settings) + sql(most))) {
-      statement.setString(1, said.text());
-      statement.setString(2, said.phoneDigits() == null ? said.anywhere().get(0) : said.phoneDigits());
-      for (int i = 0; i < values.size(); i++) {
-        statement.setString(i + 3, values.get(i));
-      }
-      statement.execute();
-      statement.getMoreResults();
-      return hits(statement);
-    } catch (SQLException e) {
-      throw new IllegalStateException("search", e);
-    }
+  /** The best of them. */
+  List<Candidate> best(Asked asked, int most) throws SQLException {
+    return pieces.isEmpty() ? List.of() : asked.rows(sql(most) + "select h.kind, h.id, h.tier from h" + BEST_FIRST, values(), Candidate::of);
   }
 
-  private static String set(Map<String, String> settings) {
-    return settings.entrySet().stream().map(each -> "set_config('" + each.getKey() + "', '" + each.getValue() + "', true)")
-        .collect(Collectors.joining(", ", "select ", "; "));
+  /** The best of them, with what is said of each; of what was found by how it is called. */
+  List<Hit> hits(Asked asked, int most) throws SQLException {
+    return pieces.isEmpty() ? List.of() : asked.rows(sql(most) + Details.of("h") + BEST_FIRST, values(), Hit::of);
   }
 
-  private static List<Hit> hits(PreparedStatement statement) throws SQLException {
-    List<Hit> hits = new ArrayList<>();
-    try (ResultSet row = statement.getResultSet()) {
-      Object[] columns = new Object[row.getMetaData().getColumnCount()];
-      while (row.next()) {
-        for (int i = 0; i < columns.length; i++) {
-          columns[i] = row.getObject(i + 1);
-        }
-        hits.add(Hit.of(columns));
-      }
-    }
-    return hits;
+  private List<Object> values() {
+    List<Object> all = new ArrayList<>(values.size() + 2);
+    all.add(said.text());
+    all.addAll(values);
+    return all;
   }
 
   private String sql(int most) {
     // What was typed is made searchable once, not for each row that is held against it.
-    return "with typed as materialized (select searchable(?) as text, searchable(?) as reached), candidates (kind, id, tier, name) as materialized (\n" + String.join("\nunion all\n", pieces)
+    return "with typed as materialized (select searchable(?) as text), candidates (kind, id, tier, name) as materialized (\n" + String.join("\nunion all\n", pieces)
         + CHOSEN.replace("{each}", String.valueOf(ofAKind)).replace("{most}", String.valueOf(most));
   }
 
@@ -228,12 +191,7 @@ final class Candidates {
     String place = NameOrder.of(text);
     add("(select " + kind.ordinal() + ", id, case when said = (select text from typed) then " + NAMED + " else " + BEGINNING + " end, " + called + " from (select *, " + place
         + " as said from " + table(kind) + " where " + condition + " and " + place + " >= (select text from typed) and " + place
-        + " < (select text || chr(1114111) from typed) order by " + place + " limit " + firstOnes() + ") begun)");
-  }
-
-  /** They stand in the order in which they are shown, but for those that two indexes find. */
-  private int firstOnes() {
-    return Math.min(RANKED, 2 * ofAKind);
+        + " < (select text || chr(1114111) from typed) order by " + place + " limit " + Math.min(RANKED, ofAKind) + ") begun)");
   }
 
   private void containing(HitKind kind, List<String> patterns, int tier) {

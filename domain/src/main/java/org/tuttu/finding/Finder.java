@@ -1,23 +1,28 @@
 package org.tuttu.finding;
 
+import static jakarta.transaction.Transactional.TxType.NOT_SUPPORTED;
 import static org.tuttu.identity.StaffPermission.VIEW_CUSTOMERS;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.tuttu.identity.StaffMay;
 import org.tuttu.shared.Said;
 
-/** Finds customers, contacts, accounts, orders, products and invoices by any part of what somebody would say on the telephone. */
+/**
+ * Finds customers, contacts, accounts, orders, products and invoices by any part of what somebody would say on the telephone. Without a transaction:
+ * nothing is changed, and its end would be one more question to the database with each key pressed.
+ */
 @ApplicationScoped
-@Transactional
+@Transactional(NOT_SUPPORTED)
 @StaffMay(VIEW_CUSTOMERS)
 public class Finder {
 
@@ -34,16 +39,14 @@ public class Finder {
 
   private static final String RESULTS_TIMEOUT = "15s";
 
-  private static final String PLANS = "plan_cache_mode";
-
   /** Names that begin so stand together in an index, and one plan does for all of them: to plan so long a statement takes longer than to run it. */
   private static final String ONCE_FOR_ALL = "force_generic_plan";
 
   /** A plan for any words would build the whole bitmap of one that everybody has. */
   private static final String FOR_ITS_WORDS = "force_custom_plan";
 
-  @PersistenceContext(unitName = "tuttu")
-  EntityManager em;
+  @Resource(lookup = "jdbc/tuttu")
+  DataSource dataSource;
 
   /**
    * How far a search goes.
@@ -69,44 +72,59 @@ public class Finder {
     if (said.isNothing()) {
       return List.of();
     }
-    Connection connection = em.unwrap(Connection.class);
-    Map<String, String> bounds = bounds(depth.timeout, said.isName() ? ONCE_FOR_ALL : FOR_ITS_WORDS);
-    List<Hit> hits = new ArrayList<>(new Candidates(said, depth.ofAKind).beginnings().best(connection, bounds, depth.most));
-    if (hits.size() >= depth.most || hits.stream().anyMatch(Hit::exactly)) {
-      return hits;
+    try (Connection connection = dataSource.getConnection()) {
+      return gather(said, depth, connection);
+    } catch (SQLException e) {
+      throw new IllegalStateException("search", e);
     }
-    bounds.put(PLANS, FOR_ITS_WORDS);
-    add(hits, new Candidates(said, depth.ofAKind).words().best(connection, bounds, depth.most), depth);
-    if (hits.size() < depth.enough) {
-      add(hits, new Candidates(said, depth.ofAKind).parts().best(connection, bounds, depth.most), depth);
-    }
-    if (hits.size() < Math.min(HANDFUL, depth.most)) {
-      add(hits, new Candidates(said, depth.ofAKind).across().best(connection, bounds, depth.most), depth);
-    }
-    for (String likeness : LIKENESSES) {
-      if (hits.size() < depth.few) {
-        bounds.put("pg_trgm.word_similarity_threshold", likeness);
-        add(hits, new Candidates(said, depth.ofAKind).alike().best(connection, bounds, depth.most), depth);
-      }
+  }
+
+  private List<Hit> gather(Said said, Depth depth, Connection connection) throws SQLException {
+    Asked once = new Asked(connection, bounds(depth, ONCE_FOR_ALL));
+    Asked each = new Asked(connection, bounds(depth, FOR_ITS_WORDS));
+    Candidates beginnings = new Candidates(said, depth.ofAKind).beginnings();
+    List<Hit> hits = new ArrayList<>(said.phoneDigits() == null ? beginnings.hits(said.isName() ? once : each, depth.most)
+        : Details.of(once, beginnings.best(each, depth.most), said));
+    if (hits.size() < depth.most && hits.stream().noneMatch(Hit::exactly)) {
+      List<Candidate> all = new ArrayList<>(hits.stream().map(Hit::candidate).toList());
+      addFurther(all, said, depth, each);
+      hits.addAll(Details.of(once, all.subList(hits.size(), all.size()), said));
     }
     return hits;
   }
 
+  private static void addFurther(List<Candidate> all, Said said, Depth depth, Asked each) throws SQLException {
+    add(all, new Candidates(said, depth.ofAKind).words().best(each, depth.most), depth);
+    if (all.size() < depth.enough) {
+      add(all, new Candidates(said, depth.ofAKind).parts().best(each, depth.most), depth);
+    }
+    if (all.size() < Math.min(HANDFUL, depth.most)) {
+      add(all, new Candidates(said, depth.ofAKind).across().best(each, depth.most), depth);
+    }
+    for (String likeness : LIKENESSES) {
+      if (all.size() < depth.few) {
+        Map<String, String> alike = bounds(depth, FOR_ITS_WORDS);
+        alike.put("pg_trgm.word_similarity_threshold", likeness);
+        add(all, new Candidates(said, depth.ofAKind).alike().best(new Asked(each.connection(), alike), depth.most), depth);
+      }
+    }
+  }
+
   /** No statement is compiled, which some servers do and which takes longer than running it. */
-  private static Map<String, String> bounds(String timeout, String plans) {
+  private static Map<String, String> bounds(Depth depth, String plans) {
     Map<String, String> bounds = new LinkedHashMap<>();
-    bounds.put("statement_timeout", timeout);
-    bounds.put(PLANS, plans);
+    bounds.put("statement_timeout", depth.timeout);
+    bounds.put("plan_cache_mode", plans);
     bounds.put("jit", "off");
     return bounds;
   }
 
   /** Adds what is not there yet. */
-  private static void add(List<Hit> hits, List<Hit> found, Depth depth) {
-    for (Hit hit : found) {
-      long ofItsKind = hits.stream().filter(known -> known.kind() == hit.kind()).count();
-      if (hits.size() < depth.most && ofItsKind < depth.ofAKind && hits.stream().noneMatch(hit::isSame)) {
-        hits.add(hit);
+  private static void add(List<Candidate> all, List<Candidate> found, Depth depth) {
+    for (Candidate each : found) {
+      long ofItsKind = all.stream().filter(known -> known.kind() == each.kind()).count();
+      if (all.size() < depth.most && ofItsKind < depth.ofAKind && all.stream().noneMatch(each::isSame)) {
+        all.add(each);
       }
     }
   }

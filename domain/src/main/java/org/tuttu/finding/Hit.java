@@ -25,16 +25,7 @@ import org.tuttu.shared.Money;
 public record Hit(HitKind kind, long id, String number, String title, String customer, String detail, String reach, OrderStatus status, Instant placedAt,
     Money amount, boolean exactly) {
 
-  /** The columns that {@link #of} expects. */
-  static final String COLUMNS = """
-      h.kind, h.tier, h.id, case when h.kind < 3 then c.number else coalesce(o.number, p.number, i.number) end,
-      case h.kind when 0 then c.name when 1 then k.name when 4 then p.name else coalesce(a.number, o.number, i.number) end,
-      case when h.kind between 1 and 3 or h.kind = 5 then c.name end,
-      case h.kind when 0 then (select city from addresses where customer_id = c.id and valid_until is null order by kind, valid_from, id limit 1)
-        when 1 then k.job_title when 2 then a.name when 3 then o.reference when 5 then i.payment_reference end,
-      case h.kind when 0 then point.value when 1 then reached.value end, o.status, o.placed_at,
-      coalesce(o.gross, p.price, i.gross), coalesce(o.currency, p.currency, i.currency)""";
-
+  /** @param row as {@link Details} selects it */
   static Hit of(Object[] row) {
     String reach = (String) row[7];
     return new Hit(HitKind.values()[((Number) row[0]).intValue()], ((Number) row[2]).longValue(), (String) row[3], (String) row[4], (String) row[5], (String) row[6],
@@ -43,7 +34,7 @@ public record Hit(HitKind kind, long id, String number, String title, String cus
         row[10] == null ? null : Money.of((BigDecimal) row[10], (String) row[11]), ((Number) row[1]).doubleValue() == 0);
   }
 
-  boolean isSame(Hit other) {
-    return kind == other.kind && id == other.id;
+  Candidate candidate() {
+    return new Candidate(kind, id, exactly ? 0 : 1);
   }
 }

@@ -4,10 +4,16 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.spi.InjectionPoint;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
 import java.time.Clock;
 import org.jboss.weld.environment.se.Weld;
 import org.jboss.weld.environment.se.WeldContainer;
 import org.jboss.weld.injection.spi.JpaInjectionServices;
+import org.jboss.weld.injection.spi.ResourceInjectionServices;
+import org.jboss.weld.injection.spi.ResourceReferenceFactory;
+import org.jboss.weld.injection.spi.helpers.SimpleResourceReference;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.tuttu.collection.CheckoutInTests;
@@ -29,7 +35,7 @@ class DomainBeans implements BeforeAllCallback {
                 TransactionalInTests.Required.class, TransactionalInTests.RequiresNew.class, TransactionalInTests.NotSupported.class,
                 TransactionalInTests.Supports.class, TransactionalInTests.Never.class,
                 FixedClock.class, TestSettings.class, CheckoutInTests.class)
-            .addServices(new EntityManagers())
+            .addServices(new EntityManagers(), new Resources())
             .initialize();
       }
     }
@@ -51,15 +57,34 @@ class DomainBeans implements BeforeAllCallback {
   private static class EntityManagers implements JpaInjectionServices {
 
     @Override
-    public org.jboss.weld.injection.spi.ResourceReferenceFactory<jakarta.persistence.EntityManager> registerPersistenceContextInjectionPoint(
-        jakarta.enterprise.inject.spi.InjectionPoint point) {
-      return () -> new org.jboss.weld.injection.spi.helpers.SimpleResourceReference<>(Transactions.entityManager());
+    public ResourceReferenceFactory<EntityManager> registerPersistenceContextInjectionPoint(
+        InjectionPoint point) {
+      return () -> new SimpleResourceReference<>(Transactions.entityManager());
     }
 
     @Override
-    public org.jboss.weld.injection.spi.ResourceReferenceFactory<jakarta.persistence.EntityManagerFactory> registerPersistenceUnitInjectionPoint(
-        jakarta.enterprise.inject.spi.InjectionPoint point) {
-      return () -> new org.jboss.weld.injection.spi.helpers.SimpleResourceReference<>(TestDatabase.factory());
+    public ResourceReferenceFactory<EntityManagerFactory> registerPersistenceUnitInjectionPoint(
+        InjectionPoint point) {
+      return () -> new SimpleResourceReference<>(TestDatabase.factory());
+    }
+
+    @Override
+    public void cleanup() {
+      // nothing is held
+    }
+  }
+
+  /** The only resource that beans ask for is the database. */
+  private static class Resources implements ResourceInjectionServices {
+
+    @Override
+    public ResourceReferenceFactory<Object> registerResourceInjectionPoint(InjectionPoint point) {
+      return () -> new SimpleResourceReference<>(TestDatabase.watched());
+    }
+
+    @Override
+    public ResourceReferenceFactory<Object> registerResourceInjectionPoint(String jndiName, String mappedName) {
+      return () -> new SimpleResourceReference<>(TestDatabase.watched());
     }
 
     @Override

@@ -26,6 +26,7 @@ final class TestDatabase {
   private static final TestDatabase INSTANCE = new TestDatabase();
 
   private final DataSource dataSource;
+  private final DataSource watched;
   private final EntityManagerFactory factory;
 
   private TestDatabase() {
@@ -37,9 +38,10 @@ final class TestDatabase {
       throw new UncheckedIOException(e);
     }
     Schema.migrate(dataSource);
+    watched = StatementCount.watched(dataSource);
     factory = Persistence.createEntityManagerFactory("tuttu", Map.of(
         "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
-        "jakarta.persistence.nonJtaDataSource", StatementCount.watched(dataSource),
+        "jakarta.persistence.nonJtaDataSource", watched,
         "jakarta.persistence.jtaDataSource", "",
         "eclipselink.session.customizer", StatementCount.class.getName(),
         "eclipselink.logging.level", "SEVERE"));
@@ -56,6 +58,11 @@ final class TestDatabase {
 
   static DataSource dataSource() {
     return INSTANCE.dataSource;
+  }
+
+  /** The same for beans, whose statements are counted. */
+  static DataSource watched() {
+    return INSTANCE.watched;
   }
 
   static EntityManagerFactory factory() {
