@@ -29,12 +29,16 @@ public record Said(String text, List<String> words) {
   private static final int SHORTEST_PHONE = 5;
 
   private static final Pattern RUN = Pattern.compile("[\\p{L}\\p{Nd}]+");
+  private static final Pattern SPACE = Pattern.compile("[\\p{Cntrl}\\s,;]+");
+  private static final Pattern NEITHER_LETTER_NOR_DIGIT = Pattern.compile("[^\\p{L}\\p{Nd}]");
+  private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]");
+  private static final Pattern TELEPHONE = Pattern.compile("[+\\d\\s()./-]*");
 
   /** Whatever stands between words: spaces and punctuation. Indexes take all of it for the same, so the patterns do too. */
   private static final String GAP = "[ -/:-@_]";
 
   public static Said of(String typed) {
-    String text = typed == null ? "" : typed.replaceAll("[\\p{Cntrl}\\s,;]+", " ").strip();
+    String text = typed == null ? "" : SPACE.matcher(typed).replaceAll(" ").strip();
     List<String> all = Stream.of(text.substring(0, Math.min(LONGEST, text.length())).split(" ")).dropWhile(word -> !isWord(word)).toList();
     return new Said(String.join(" ", all), all.stream().filter(Said::isWord).limit(MOST_WORDS).toList());
   }
@@ -45,11 +49,11 @@ public record Said(String text, List<String> words) {
 
   /** Only letters and digits, as numbers are compared. */
   public String squeezed() {
-    return text().replaceAll("[^\\p{L}\\p{Nd}]", "").toUpperCase(Locale.ROOT);
+    return NEITHER_LETTER_NOR_DIGIT.matcher(text).replaceAll("").toUpperCase(Locale.ROOT);
   }
 
   public String digits() {
-    return text().replaceAll("[^0-9]", "");
+    return NO_DIGIT.matcher(text).replaceAll("");
   }
 
   /** Whether it may be a number of ours, or a business id, or the beginning of one. */
@@ -75,7 +79,7 @@ public record Said(String text, List<String> words) {
 
   /** The digits of a telephone number as far as they are in E.164: without the zeros of prefixes; null when it is none. */
   public String phoneDigits() {
-    if (!text().matches("[+\\d\\s()./-]*")) {
+    if (!TELEPHONE.matcher(text).matches()) {
       return null;
     }
     String digits = text().replace("(0)", "").replaceAll("\\D", "").replaceFirst("^0+", "");
