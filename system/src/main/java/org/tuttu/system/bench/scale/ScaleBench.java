@@ -60,14 +60,15 @@ public final class ScaleBench {
     return sites.get(sites.size() - 1);
   }
 
+  /** In turns, and each record was asked for right before: what is measured is not how quickly the disk is. */
   private void pages(Site last) throws IOException, InterruptedException {
     for (Load load : last.loads()) {
+      for (Site site : sites) site.named(load.name()).ifPresent(site.loader()::askForAll);
       Map<Site, Latencies> turns = new HashMap<>();
       for (int turn = 0; turn < options.rounds(); turn++) {
         for (Site site : sites) {
-          for (Load its : site.loads()) {
-            if (its.name().equals(load.name())) turns.merge(site, site.loader().run(its, options.seconds()), Latencies::with);
-          }
+          Load its = site.named(load.name()).orElse(null);
+          if (its != null) turns.merge(site, site.loader().run(its, options.seconds()), Latencies::with);
         }
       }
       for (Site site : sites) if (turns.containsKey(site)) told(site, load.name(), turns.get(site));
@@ -95,6 +96,7 @@ public final class ScaleBench {
     giants.forEach(load -> ofGiant.put(load.name(), load));
     for (Load load : ordinary) {
       Load his = ofGiant.get(load.name());
+      loader.askForAll(load);
       loader.run(his, 1);
       compared(load.name(), Turns.of(loader, load, his, options));
     }

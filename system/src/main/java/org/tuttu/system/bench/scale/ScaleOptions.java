@@ -24,7 +24,7 @@ final class ScaleOptions {
 
         --sizes A,B,C   as ./run --demo takes them (small,100000,1000000)
         --only A,B      some of pages, giant, save, export, import, file
-        --warm N        seconds of warming up after each start (120); more, until each record was asked for once
+        --warm N        seconds of warming up after each start (120)
         --seconds N     length of one measurement (4)
         --rounds N      measurements of each page, in turns; their requests count together (3)
         --connections N requests at a time (1)

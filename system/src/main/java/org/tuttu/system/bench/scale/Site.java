@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.tuttu.system.Addresses;
 import org.tuttu.system.DemoData;
 import org.tuttu.system.Home;
@@ -45,14 +46,13 @@ final class Site implements AutoCloseable {
     samples = new Samples(connection);
   }
 
-  /** Finds the pages, and asks for each of them in turns and for each record at least once: what is measured then is not how quickly the disk is. */
+  /** Finds the pages, and asks for each of them in turns. */
   void warmUp(int seconds) throws Exception {
     pages = new Pages(at(), samples);
     loads = answered(pages.all());
     result.say("[" + size + "] Warming up for " + seconds + " s");
     int turns = Math.max(1, seconds / loads.size());
     for (int i = 0; i < turns; i++) for (Load load : loads) loader.run(load, 1);
-    loads.forEach(loader::askForTheRest);
   }
 
   /** Those pages that are there. */
@@ -89,6 +89,10 @@ final class Site implements AutoCloseable {
   /** Empty before it is warm. */
   List<Load> loads() {
     return loads;
+  }
+
+  Optional<Load> named(String name) {
+    return loads.stream().filter(load -> load.name().equals(name)).findFirst();
   }
 
   Path folder() {
