@@ -112,7 +112,7 @@ final class Candidates {
     return this;
   }
 
-  /** By words that are like those that were said, as the threshold of the transaction says. */
+  /** By words that are like those that were said, as the threshold among the settings says. */
   Candidates alike() {
     if (!said.forgiven().isEmpty()) {
       WITH_TEXT.forEach(this::alike);

@@ -40,7 +40,7 @@ final class Details {
     return BY_NAME.replace("{hits}", hits);
   }
 
-  /** Of these, in their order; an e-mail address or a telephone number that was said goes before others. */
+  /** Of these, in their order, without what is gone since it was found; an e-mail address or a telephone number that was said goes before others. */
   static List<Hit> of(Asked asked, List<Candidate> chosen, Said said) throws SQLException {
     if (chosen.isEmpty()) {
       return List.of();
@@ -49,6 +49,6 @@ final class Details {
     long[] ids = chosen.stream().mapToLong(Candidate::id).toArray();
     double[] tiers = chosen.stream().mapToDouble(Candidate::tier).toArray();
     String pattern = said.phoneDigits() == null ? said.anywhere().get(0) : said.phoneDigits();
-    return asked.rows(BY_REACH, List.of(pattern, kinds, ids, tiers), Hit::of);
+    return asked.rows(BY_REACH, List.of(pattern, kinds, ids, tiers), Hit::of).stream().filter(hit -> hit.title() != null).toList();
   }
 }

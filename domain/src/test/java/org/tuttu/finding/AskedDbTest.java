@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.tuttu.shared.Said;
 import org.tuttu.testing.DbTest;
 
 class AskedDbTest extends DbTest {
@@ -42,6 +44,13 @@ class AskedDbTest extends DbTest {
     assertThatThrownBy(() -> hurried.rows("select count(*), pg_sleep(30)", List.of(), row -> row[0])).isInstanceOf(SQLException.class).hasMessageContaining("timeout");
 
     assertThat(timeouts(new Asked(connection, Map.of("jit", "off")))).containsExactly("0");
+  }
+
+  @Test
+  void whatIsGoneSinceItWasFoundIsLeftOut() throws SQLException {
+    List<Candidate> gone = Arrays.stream(HitKind.values()).map(kind -> new Candidate(kind, -1, 1)).toList();
+
+    assertThat(Details.of(new Asked(connection, Map.of("jit", "off")), gone, Said.of("anna"))).isEmpty();
   }
 
   private static List<String> timeouts(Asked asked) throws SQLException {
