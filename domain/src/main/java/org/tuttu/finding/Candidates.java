@@ -127,7 +127,7 @@ final class Candidates {
 
   /** The best of them, with what is said of each; of what was found by how it is called. */
   List<Hit> hits(Asked asked, int most) throws SQLException {
-    return pieces.isEmpty() ? List.of() : asked.rows(sql(most) + Details.of("h") + BEST_FIRST, values(), Hit::of);
+    return pieces.isEmpty() ? List.of() : asked.rows(sql(most) + Details.BY_NAME + BEST_FIRST, values(), Hit::of);
   }
 
   private List<Object> values() {

@@ -25,7 +25,8 @@ final class Details {
           order by {said}preferred desc, kind, value limit 1) point on true
       """;
 
-  private static final String BY_NAME = SELECT.replace("{said}", "").replace("{reach}", "coalesce(k.email, k.phone)");
+  /** Selects the columns that {@link Hit#of} expects, of the hits {@code h}, which were found by what they are called. */
+  static final String BY_NAME = SELECT.replace("{said}", "").replace("{reach}", "coalesce(k.email, k.phone)").replace("{hits}", "h");
 
   private static final String BY_REACH = "with said as materialized (select searchable(?) as pattern) " + SELECT
       .replace("{said}", "searchable(value) ~ (select pattern from said) desc, ")
@@ -33,11 +34,6 @@ final class Details {
       .replace("{hits}", "unnest(cast(? as int[]), cast(? as bigint[]), cast(? as float8[])) with ordinality h (kind, id, tier, place)") + "order by h.place";
 
   private Details() {
-  }
-
-  /** A select of the columns that {@link Hit#of} expects, of hits that were found by what they are called. */
-  static String of(String hits) {
-    return BY_NAME.replace("{hits}", hits);
   }
 
   /** Of these, in their order, without what is gone since it was found; an e-mail address or a telephone number that was said goes before others. */

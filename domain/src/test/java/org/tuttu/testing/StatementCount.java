@@ -11,7 +11,7 @@ import org.eclipse.persistence.sessions.SessionCustomizer;
 import org.eclipse.persistence.sessions.SessionEvent;
 import org.eclipse.persistence.sessions.SessionEventAdapter;
 
-/** Counts the statements that EclipseLink sends, and those that searches execute on its connection themselves. */
+/** Counts the statements that EclipseLink sends, and those that beans prepare and execute themselves. */
 public class StatementCount implements SessionCustomizer {
 
   private static final AtomicInteger SENT = new AtomicInteger();
